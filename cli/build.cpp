@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/errors.hpp"
+#include "cli/load.hpp"
+#include "cli/outputs.hpp"
+#include "cli/selection.hpp"
+#include "cli/summary.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+struct Options {
+    InputOptions input;
+    std::vector<std::string> outputs;
+    ViewOptions view;
+    ExportOptions output;
+    ReportOptions report;
+};
+
+int build(const Options& options) {
+    if (options.input.inputs.empty())
+        throw UsageError("no input; name a file, or - for standard input");
+    if (options.outputs.empty())
+        throw UsageError("no output; add for example -o map.svg (entente check only reads)");
+    std::vector<Target> targets;
+    std::vector<std::string> written;
+    for (const std::string& argument : options.outputs) {
+        targets.push_back(target_of(argument));
+        written.push_back(targets.back().path);
+    }
+    for (const std::string& extra : {options.report.log, options.input.rejects})
+        if (!extra.empty()) written.push_back(extra);
+    refuse_clashes(options.input.inputs, written);
+    check_profile(options.output.profile, targets);
+
+    Reporter reporter(options.report);
+    const Loaded loaded = load(options.input, reporter);
+    const View view = select(loaded.graph, options.view);
+    const std::vector<Written> done = write_all(view, targets, options.output, reporter);
+    const int status = reporter.finish();
+    summarise(loaded, reporter);
+    summarise(done, reporter);
+    summarise_problems(true, reporter);
+    return status;
+}
+
+std::function<int()> declare(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    add_input_options(app, options->input);
+    app.add_option("-o,--output", options->outputs,
+                   "File to write, its format told by the extension or by FORMAT:; may be repeated")
+        ->type_name("[FORMAT:]FILE")
+        ->allow_extra_args(false)
+        ->group("Output");
+    app.add_flag("--lean", options->output.lean, "Leave claims and sources out of graph formats")
+        ->group("Output");
+    app.add_option("--base", options->output.base_iri, "Begin the IRIs of entities with this")
+        ->type_name("IRI")
+        ->group("Output");
+    app.add_option("--profile", options->output.profile, "Variant of a format; see entente formats")
+        ->type_name("NAME")
+        ->group("Output");
+    app.add_option("--title", options->output.title, "Title of a picture")
+        ->type_name("TEXT")
+        ->group("Output");
+    app.add_option("--language", options->output.language,
+                   "Language of the names of nations in a picture")
+        ->type_name("CODE")
+        ->group("Output");
+    add_view_options(app, options->view);
+    add_report_options(app, options->report);
+    return [options] { return build(*options); };
+}
+
+} // namespace
+
+const Command build_command{
+    "build", "Builds a knowledge graph from facts and writes it in any format",
+    "INPUT... -o OUTPUT [-o OUTPUT]...",
+    "  entente facts.jsonl -o map.svg                  an alliance diagram\n"
+    "  entente a.jsonl b.csv.gz -o all.graphml -o all.ttl\n"
+    "  entente facts.jsonl -o 1960.png --at 1960 --focus Japan --hops 2\n"
+    "  extract | entente - -o cypher:- | cypher-shell\n",
+    declare};
+
+} // namespace entente::cli

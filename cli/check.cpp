@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/load.hpp"
+#include "cli/outputs.hpp"
+#include "cli/summary.hpp"
+#include "cli/text.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+struct Options {
+    InputOptions input;
+    ReportOptions report;
+    bool explain = false;
+};
+
+/// One line a name: how it was written, whom it means, by which rule, and where it stood first.
+std::string explanation(const GraphTables& graph, const Diagnostics& diagnostics) {
+    std::string out;
+    for (const Resolution& r : graph.resolutions) {
+        const Entity& entity = graph.entities[r.entity];
+        out += fmt::format("{} -> {} ({})", printable(r.text), printable(entity.id), r.rule);
+        if (!r.source.empty()) out += fmt::format(" in {}", printable(r.source));
+        if (r.first.file != 0)
+            out += fmt::format(" {}:{}:{}", printable(diagnostics.file_name(r.first.file)),
+                               r.first.line, r.first.column);
+        out += '\n';
+    }
+    return out;
+}
+
+int check(const Options& options) {
+    std::vector<std::string> written;
+    for (const std::string& extra : {options.report.log, options.input.rejects})
+        if (!extra.empty()) written.push_back(extra);
+    refuse_clashes(options.input.inputs, written);
+
+    Reporter reporter(options.report);
+    const Loaded loaded = load(options.input, reporter);
+    const int status = reporter.finish();
+    if (options.explain) print(explanation(tables(*loaded.graph), reporter.diagnostics()));
+    summarise(loaded, reporter);
+    summarise_problems(false, reporter);
+    return status;
+}
+
+std::function<int()> declare(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    add_input_options(app, options->input);
+    app.add_flag("--explain", options->explain,
+                 "List every name: whom it means, by which rule, where it stands first")
+        ->group("Output");
+    add_report_options(app, options->report);
+    return [options] { return check(*options); };
+}
+
+} // namespace
+
+const Command check_command{
+    "check", "Reads facts, settles who is meant, reports, and writes nothing", "INPUT...",
+    "  entente check facts.jsonl\n"
+    "  entente check --strict --log problems.jsonl facts.csv\n"
+    "  entente check --explain facts.jsonl             who every name was taken for\n",
+    declare};
+
+} // namespace entente::cli

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace entente::cli {
+
+/// A command is a record of data and one function, which declares its options and returns what runs
+/// it once they are filled; that gives the exit status.
+struct Command {
+    std::string_view name;
+    std::string_view summary; ///< one line
+    std::string_view usage;   ///< `INPUT... -o OUTPUT`
+    std::string_view examples;
+    std::function<int()> (*declare)(CLI::App& app);
+};
+
+// One file each.
+extern const Command build_command;
+extern const Command check_command;
+extern const Command formats_command;
+extern const Command schema_command;
+
+/// Runs the program with the arguments behind its name.
+int run(const std::vector<std::string>& arguments);
+
+} // namespace entente::cli

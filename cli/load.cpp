@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "cli/load.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/errors.hpp"
+#include "cli/text.hpp"
+#include "exporters/output.hpp"
+#include "importers/input.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+const Importer* forced_importer(const std::string& name) {
+    if (name.empty()) return nullptr;
+    if (const Importer* importer = find_importer(name)) return importer;
+    std::vector<std::string> names;
+    for (const Importer& importer : importers())
+        names.emplace_back(importer.name);
+    throw UsageError(
+        fmt::format("--from: there is no input format '{}'{} (entente formats lists them)", name,
+                    did_you_mean(name, names)));
+}
+
+void check_inputs(const std::vector<std::string>& inputs) {
+    if (inputs.empty()) throw UsageError("no input; name a file, or - for standard input");
+    if (std::count(inputs.begin(), inputs.end(), "-") > 1)
+        throw UsageError("standard input (-) can be read only once");
+}
+
+/// How many lines a text has, guessed from its beginning: good enough for a progress bar.
+std::uint64_t guessed_lines(std::string_view text) {
+    const std::string_view head = text.substr(0, 256 * 1024);
+    const auto lines = static_cast<std::uint64_t>(std::count(head.begin(), head.end(), '\n')) + 1;
+    return head.empty() ? 0 : lines * (text.size() / head.size());
+}
+
+/// Keeps the text of rejected records. Where the text of a record spans lines, so does what is
+/// kept.
+class Rejects {
+  public:
+    explicit Rejects(const std::string& path) {
+        if (!path.empty()) file_ = std::make_unique<OutputFile>(path);
+    }
+    std::function<void(const InputText&, Position, std::string_view)> listener() {
+        if (!file_) return {};
+        return [this](const InputText&, Position, std::string_view text) {
+            file_->stream() << text;
+            if (!text.ends_with('\n')) file_->stream() << '\n';
+        };
+    }
+    void commit() {
+        if (file_) file_->commit();
+    }
+
+  private:
+    std::unique_ptr<OutputFile> file_;
+};
+
+} // namespace
+
+Loaded load(const InputOptions& options, Reporter& reporter) {
+    check_inputs(options.inputs);
+    const Importer* forced = forced_importer(options.from);
+    Diagnostics& diagnostics = reporter.diagnostics();
+    Builder builder(diagnostics);
+    ProgressSink watched(builder, reporter.progress());
+    RecordSink& sink = reporter.progress().visible() ? static_cast<RecordSink&>(watched) : builder;
+    Rejects rejects(options.rejects);
+    const ImportContext context{diagnostics, sink, rejects.listener()};
+
+    Loaded loaded;
+    for (const std::string& name : options.inputs) {
+        const Input input(name, diagnostics);
+        ++loaded.inputs;
+        if (!input.usable()) continue;
+        const InputText& text = input.text();
+        loaded.bytes += text.text.size();
+        const Importer* importer = forced != nullptr ? forced : recognise(text);
+        if (importer == nullptr) {
+            diagnostics.report(Code::unknown_format, {text.file, 1, 1},
+                               "this is no format that entente reads; see entente formats, or name "
+                               "one with --from");
+            continue;
+        }
+        reporter.progress().step(fmt::format("Reading {}", printable(name)),
+                                 guessed_lines(text.text));
+        loaded.records += importer->read(text, context);
+    }
+    loaded.built = builder.counts();
+    rejects.commit();
+    reporter.progress().step("Settling who is meant");
+    loaded.graph = builder.finish();
+    return loaded;
+}
+
+} // namespace entente::cli

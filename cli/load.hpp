@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+
+#include "cli/options.hpp"
+#include "cli/reporter.hpp"
+#include "graph/builder.hpp"
+#include "importers/importer.hpp"
+
+namespace entente::cli {
+
+/// What reading the inputs came to.
+struct Loaded {
+    GraphPtr graph;
+    ReadCounts records;
+    BuildCounts built;
+    std::size_t inputs = 0;
+    std::uint64_t bytes = 0; ///< of text, decompressed
+};
+
+/// Reads all inputs into one graph. Throws UsageError for a wrong option, and what Input throws for
+/// a file that cannot be read.
+Loaded load(const InputOptions& options, Reporter& reporter);
+
+} // namespace entente::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/reporter.hpp"
+#include "graph/view.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace entente::cli {
+
+struct InputOptions {
+    std::vector<std::string> inputs;
+    std::string from;       ///< name of a format; empty: told by content and extension
+    std::string rejects;    ///< where rejected records are kept; empty: nowhere
+    std::string vocabulary; ///< a file with the user's own kinds and relations
+};
+
+/// The options that several commands share. What they fill must outlive the parse.
+void add_input_options(CLI::App& app, InputOptions& options);
+void add_view_options(CLI::App& app, ViewOptions& options);
+void add_report_options(CLI::App& app, ReportOptions& options);
+
+} // namespace entente::cli

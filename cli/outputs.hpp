@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/reporter.hpp"
+#include "exporters/exporter.hpp"
+
+namespace entente::cli {
+
+/// One `-o`: where to write, and in what format.
+struct Target {
+    std::string path;
+    const Exporter* exporter = nullptr;
+};
+
+/// Understands `PATH` and `FORMAT:PATH`. Throws UsageError if no format fits.
+Target target_of(const std::string& argument);
+
+/// Throws UsageError if two of the files written are the same, or one is also read.
+void refuse_clashes(const std::vector<std::string>& inputs,
+                    const std::vector<std::string>& written);
+
+/// Throws UsageError if no target has the profile; formats without it ignore it.
+void check_profile(const std::string& profile, const std::vector<Target>& targets);
+
+/// What became of one target.
+struct Written {
+    Target target;
+    ExportReport report;
+    std::uint64_t bytes = 0;
+};
+
+/// Writes the view to each target in turn. A reader of standard output that has had enough is no
+/// failure.
+std::vector<Written> write_all(const View& view, const std::vector<Target>& targets,
+                               const ExportOptions& options, Reporter& reporter);
+
+} // namespace entente::cli

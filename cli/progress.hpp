@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "graph/record.hpp"
+
+namespace entente::cli {
+
+/// One line at the bottom of a terminal that says what is being done, once that takes over a
+/// second. A thread of its own paints it, so that long steps need not report.
+class Progress {
+  public:
+    /// Paints nothing unless `visible`.
+    explicit Progress(bool visible);
+    ~Progress();
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    /// A new step; `total` is how much work it is, 0 if nobody knows.
+    void step(std::string_view what, std::uint64_t total = 0);
+    void advance_to(std::uint64_t done) { done_.store(done, std::memory_order_relaxed); }
+    /// Prints a line of text above the progress line.
+    void print_line(std::string_view text);
+    [[nodiscard]] bool visible() const { return visible_; }
+
+  private:
+    void paint();
+    void wipe();
+
+    const bool visible_;
+    std::atomic<std::uint64_t> done_ = 0;
+    std::mutex mutex_; ///< guards what follows, and standard error
+    std::condition_variable wake_;
+    std::string what_;
+    std::uint64_t total_ = 0;
+    std::chrono::steady_clock::time_point since_;
+    bool painted_ = false, stop_ = false;
+    std::thread painter_;
+};
+
+/// Passes records on and tells the progress line the number of the line that they stand in.
+class ProgressSink final : public RecordSink {
+  public:
+    ProgressSink(RecordSink& next, Progress& progress) : next_(next), progress_(progress) {}
+    void graph(const GraphRecord& r) override { next_.graph(seen(r)); }
+    void source(const SourceRecord& r) override { next_.source(seen(r)); }
+    void entity(const EntityRecord& r) override { next_.entity(seen(r)); }
+    void claim(const ClaimRecord& r) override { next_.claim(seen(r)); }
+    void judgement(const JudgementRecord& r) override { next_.judgement(seen(r)); }
+
+  private:
+    template <class Record>
+    const Record& seen(const Record& record) {
+        progress_.advance_to(record.position.line);
+        return record;
+    }
+    RecordSink& next_;
+    Progress& progress_;
+};
+
+} // namespace entente::cli

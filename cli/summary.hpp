@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <vector>
+
+#include "cli/load.hpp"
+#include "cli/outputs.hpp"
+#include "cli/reporter.hpp"
+
+namespace entente::cli {
+
+/// Tells what was read and what the graph holds.
+void summarise(const Loaded& loaded, Reporter& reporter);
+/// Tells what was written where, and what was left out.
+void summarise(const std::vector<Written>& written, Reporter& reporter);
+/// Tells how many problems there were and what they mean for the outputs.
+void summarise_problems(bool wrote, Reporter& reporter);
+
+} // namespace entente::cli

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+// Native facts as JSON Lines: complete and canonical (docs/formats/facts.md).
+#include "exporters/formats.hpp"
+#include "exporters/records.hpp"
+
+namespace entente {
+
+namespace {
+
+ExportReport write(const View& view, Output& out, const ExportOptions& options,
+                   Diagnostics& diagnostics) {
+    RecordWriter records(view);
+    ExportReport report;
+    if (records.graph(out.buffer())) out << '\n';
+
+    for (const SourceIndex index : view.sources()) {
+        ++report.written.sources; // one that nobody declared is written by the claims that name it
+        if (!view.source(index).declared) continue;
+        records.source(out.buffer(), view.source(index), "\n");
+        out << '\n';
+        out.flush_if_full();
+    }
+    for (const EntityIndex index : view.entities()) {
+        ++report.written.entities;
+        records.entity(out.buffer(), view.entity(index), "\n");
+        out << '\n';
+        out.flush_if_full();
+    }
+    for (const Relation& relation : view.relations()) {
+        if (relation.claim_count == 0) {
+            ++report.left_out.relations;
+            continue;
+        }
+        ++report.written.relations;
+        report.written.claims += relation.claim_count;
+        view.for_each_claim(relation, [&](const Claim& claim) {
+            records.claim(out.buffer(), claim);
+            out << '\n';
+            out.flush_if_full();
+        });
+    }
+
+    records.changes().report(diagnostics, "facts");
+    if (report.left_out.relations > 0)
+        diagnostics.report(Code::not_representable, Severity::note, {},
+                           "facts: " + std::to_string(report.left_out.relations) +
+                               " derived relations left out: nobody claims them, and they are "
+                               "computed again when the file is read");
+    if (options.lean)
+        diagnostics.report(Code::lean, Severity::note, {},
+                           "facts: --lean changes nothing here: a relation is its claims");
+    return report;
+}
+
+} // namespace
+
+const Exporter facts_exporter{
+    .name = "facts",
+    .extensions = "jsonl ndjson",
+    .media_type = "application/x-ndjson",
+    .help = "native facts as JSON Lines: complete, canonical, read back to the same bytes",
+    .profiles = "",
+    .can = {.parallel_edges = true,
+            .edge_attributes = true,
+            .claims = true,
+            .time = true,
+            .picture = false,
+            .read_back = true},
+    .write = write,
+};
+
+} // namespace entente

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "exporters/flat.hpp"
+
+#include <algorithm>
+
+#include "exporters/text.hpp"
+
+namespace entente {
+
+NodeNames::NodeNames(const View& view) {
+    begin_.assign(view.graph().entities.size() + 1, 0);
+    EntityIndex next = 0; // everything before it has its place
+    for (const EntityIndex index : view.entities()) {
+        for (; next <= index; ++next) begin_[next] = text_.size();
+        text_ += "n.";
+        append_slug(text_, view.entity(index).id);
+    }
+    for (; next < begin_.size(); ++next) begin_[next] = text_.size();
+}
+
+void NodeNames::append_edge(std::string& out, const View& view, const Relation& relation) const {
+    out += "e.";
+    out += (*this)[relation.subject].substr(2);
+    out += '_';
+    append_slug(out, view.vocabulary().relation(relation.type).name);
+    out += '_';
+    out += (*this)[relation.object].substr(2);
+}
+
+void EdgeLists::append_claims(std::string& out, const Relation& relation) {
+    out += '[';
+    std::uint32_t n = 0;
+    view_.for_each_claim(relation, [&](const Claim& claim) {
+        if (n++ > 0) out += ',';
+        records_.claim_alone(out, claim);
+    });
+    out += ']';
+}
+
+void EdgeLists::append_source(std::string& out, SourceIndex index) {
+    const Source& source = view_.source(index);
+    if (source.declared)
+        records_.source(out, source, ",");
+    else
+        append_json_string(out, source.id);
+}
+
+void EdgeLists::append_sources(std::string& out, const Relation& relation) {
+    of_edge_.clear();
+    view_.for_each_claim(relation, [&](const Claim& claim) {
+        if (claim.source != no_index) of_edge_.push_back(claim.source);
+    });
+    if (of_edge_.empty()) return;
+    std::sort(of_edge_.begin(), of_edge_.end());
+    of_edge_.erase(std::unique(of_edge_.begin(), of_edge_.end()), of_edge_.end());
+    out += '[';
+    for (const SourceIndex index : of_edge_) {
+        if (index != of_edge_.front()) out += ',';
+        append_source(out, index);
+    }
+    out += ']';
+}
+
+void EdgeLists::append_unclaimed_sources(std::string& out) {
+    if (view_.sources().empty()) return;
+    std::vector<bool> claimed(view_.graph().sources.size());
+    for (const Relation& relation : view_.relations())
+        view_.for_each_claim(relation, [&](const Claim& claim) {
+            if (claim.source != no_index) claimed[claim.source] = true;
+        });
+    bool any = false;
+    for (const SourceIndex index : view_.sources()) {
+        if (claimed[index]) continue;
+        out += any ? ',' : '[';
+        any = true;
+        append_source(out, index);
+    }
+    if (any) out += ']';
+}
+
+std::string class_name(const Kind& kind) {
+    if (!kind.iri.empty()) return std::string(kind.iri);
+    std::string name;
+    append_column_name(name, kind.name);
+    return name;
+}
+
+void report_replaced(Diagnostics& diagnostics, std::string_view format, std::size_t replaced) {
+    if (replaced == 0) return;
+    diagnostics.report(Code::approximated, {},
+                       std::string(format) + ": " + std::to_string(replaced) +
+                           " characters that the format forbids were written as U+FFFD");
+}
+
+void report_lean(Diagnostics& diagnostics, std::string_view format, std::size_t claims) {
+    if (claims == 0) return;
+    diagnostics.report(Code::lean, {},
+                       std::string(format) + ": " + std::to_string(claims) +
+                           " claims left out, as asked (--lean)");
+}
+
+} // namespace entente

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exporters/records.hpp"
+#include "graph/view.hpp"
+
+namespace entente {
+
+/// What DOT, GraphML and their like share: formats that know nothing but nodes, edges and flat
+/// attributes. What has no flat form goes as JSON text into one attribute, in the records of the
+/// native facts, so that a reader loses nothing.
+
+/// `n.nation-2FJPN` for each entity of a view: legal in XML, never a keyword of DOT.
+class NodeNames {
+  public:
+    explicit NodeNames(const View& view);
+    [[nodiscard]] std::string_view operator[](EntityIndex entity) const {
+        return std::string_view(text_).substr(begin_[entity], begin_[entity + 1] - begin_[entity]);
+    }
+    /// `e.nation-2FJPN_ally-5Fof_nation-2FUSA`: unique over nodes and edges together.
+    void append_edge(std::string& out, const View& view, const Relation& relation) const;
+
+  private:
+    std::string text_;
+    std::vector<std::size_t> begin_;
+};
+
+/// The claims and sources of an edge as JSON text.
+class EdgeLists {
+  public:
+    EdgeLists(const View& view, RecordWriter& records) : view_(view), records_(records) {}
+
+    /// `[{"from":"1960","source":"s1","quote":"..."},...]`
+    void append_claims(std::string& out, const Relation& relation);
+    /// The sources of those claims, each once: `[{"source":"s1","url":"..."},"s2"]`; just the id
+    /// where nobody declared it. Nothing if there are none.
+    void append_sources(std::string& out, const Relation& relation);
+    /// The declared sources that no claim of the view names, in the same form.
+    void append_unclaimed_sources(std::string& out);
+
+  private:
+    void append_source(std::string& out, SourceIndex index);
+
+    const View& view_;
+    RecordWriter& records_;
+    std::vector<SourceIndex> of_edge_;
+};
+
+/// `Nation`: the name of a kind as a class or label, made of letters, digits and underscores.
+std::string class_name(const Kind& kind);
+
+/// Characters that the format forbids, and claims left out on request: reported with their number.
+void report_replaced(Diagnostics& diagnostics, std::string_view format, std::size_t replaced);
+void report_lean(Diagnostics& diagnostics, std::string_view format, std::size_t claims);
+
+} // namespace entente

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "exporters/exporter.hpp"
+
+namespace entente {
+
+/// One row a format, each defined in the file of its name and listed in exporters/registry.cpp. The
+/// pictures stand in exporters/diagram/diagram.hpp.
+extern const Exporter facts_exporter;
+extern const Exporter dot_exporter;
+extern const Exporter graphml_exporter;
+extern const Exporter jsonld_exporter;
+
+} // namespace entente

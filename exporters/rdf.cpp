@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "exporters/rdf.hpp"
+
+#include <charconv>
+#include <cmath>
+
+#include "exporters/text.hpp"
+
+namespace entente {
+
+namespace {
+
+/// An IRI of the built-in table, of the user's table, or made from a name that an input brought.
+std::string term_iri(bool builtin, std::string_view iri, std::string_view name,
+                     std::string_view base) {
+    if (builtin) return "kg:" + std::string(iri);
+    if (is_web_iri(iri)) return std::string(iri);
+    std::string out(base);
+    out += "vocabulary#";
+    append_iri_path(out, iri.empty() ? name : iri);
+    return out;
+}
+
+} // namespace
+
+std::string kind_iri(const Kind& kind, std::string_view base) {
+    return term_iri(kind.builtin, kind.iri, kind.name, base);
+}
+
+std::string relation_iri(const RelationType& type, std::string_view base) {
+    return term_iri(type.builtin, type.iri, type.name, base);
+}
+
+std::string attribute_iri(const AttributeType& attribute) {
+    const bool prefixed = attribute.iri.find(':') != std::string_view::npos;
+    return (prefixed ? "" : "kg:") + std::string(attribute.iri);
+}
+
+void append_entity_path(std::string& out, std::string_view id) {
+    constexpr std::array<std::string_view, 5> taken{"claim", "relation", "source", "attribute",
+                                                    "provenance"};
+    const std::string_view first = id.substr(0, id.find('/'));
+    for (const std::string_view word : taken) {
+        if (first != word) continue;
+        // Encoding a letter that need not be gives another IRI, and the same id when decoded.
+        constexpr std::string_view hex = "0123456789ABCDEF";
+        const auto letter = static_cast<unsigned char>(id.front());
+        out += '%';
+        out += hex[letter >> 4U];
+        out += hex[letter & 15U];
+        id.remove_prefix(1);
+        break;
+    }
+    append_iri_path(out, id);
+}
+
+std::string_view datatype(Date date) {
+    constexpr std::string_view edtf = "edtf:EDTF";
+    if (!date.dated() || date.uncertain() || date.approximate() || date.year() < 1) return edtf;
+    switch (date.precision()) {
+        case Date::Precision::year: return "xsd:gYear";
+        case Date::Precision::month: return "xsd:gYearMonth";
+        case Date::Precision::day: return "xsd:date";
+        case Date::Precision::second: return "xsd:dateTime";
+        default: return edtf;
+    }
+}
+
+NumberLiteral number_literal(double number) {
+    NumberLiteral literal;
+    const double size = std::fabs(number);
+    if (size == 0 || (size >= 1e-18 && size < 1e18)) {
+        std::array<char, 64> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number,
+                                       std::chars_format::fixed)
+                             .ptr;
+        literal.text.assign(digits.data(), end);
+        literal.datatype = "xsd:decimal";
+    } else {
+        append_number(literal.text, number);
+        literal.datatype = "xsd:double";
+    }
+    return literal;
+}
+
+NumberLiteral number_literal(const Value& value) {
+    const std::string_view text = value.text;
+    if (!is_json_number(text)) return {std::string(text), "", false};
+    if (value.type == ValueType::integer && text.find_first_of(".eE") == std::string_view::npos)
+        return {std::string(text), "xsd:integer", true};
+    if (text.find_first_of("eE") == std::string_view::npos)
+        return {std::string(text), "xsd:decimal", text.find('.') != std::string_view::npos};
+    double number = 0;
+    const auto error = std::from_chars(text.data(), text.data() + text.size(), number).ec;
+    if (error != std::errc()) return {std::string(text), "", false};
+    NumberLiteral literal = number_literal(number);
+    literal.exact = false;
+    return literal;
+}
+
+bool is_list_of_strings(std::string_view json) {
+    if (json.size() < 2 || json.front() != '[' || json.back() != ']') return false;
+    json = json.substr(1, json.size() - 2);
+    if (json.empty()) return true;
+    if (json.find('\\') != std::string_view::npos) return false;
+    while (true) {
+        const std::size_t end = json.front() == '"' ? json.find('"', 1) : std::string_view::npos;
+        if (end == std::string_view::npos) return false;
+        json.remove_prefix(end + 1);
+        if (json.empty()) return true;
+        if (json.front() != ',') return false;
+        json.remove_prefix(1);
+        if (json.empty()) return false;
+    }
+}
+
+bool is_language_tag(std::string_view tag) {
+    std::size_t length = 0;
+    bool first = true;
+    for (const char c : tag) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool digit = c >= '0' && c <= '9';
+        if (c == '-' && length > 0) {
+            length = 0;
+            first = false;
+        } else if (!letter && (first || !digit)) {
+            return false;
+        } else if (++length > 8) {
+            return false;
+        }
+    }
+    return length > 0;
+}
+
+} // namespace entente

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "graph/date.hpp"
+#include "graph/value.hpp"
+#include "graph/vocabulary.hpp"
+
+namespace entente {
+
+/// What the RDF formats and the vocabulary's own documents share.
+
+/// Namespace of the built-in kinds, relations and attributes. It stays the same whatever base IRI
+/// a user chooses for the data.
+constexpr std::string_view vocabulary_iri = "https://entente.example/vocabulary#";
+
+struct Prefix {
+    std::string_view name, iri;
+};
+
+constexpr std::array prefixes{
+    Prefix{"kg", vocabulary_iri},
+    Prefix{"schema", "https://schema.org/"},
+    Prefix{"prov", "http://www.w3.org/ns/prov#"},
+    Prefix{"skos", "http://www.w3.org/2004/02/skos/core#"},
+    Prefix{"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
+    Prefix{"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
+    Prefix{"xsd", "http://www.w3.org/2001/XMLSchema#"},
+    Prefix{"edtf", "http://id.loc.gov/datatypes/edtf/"},
+};
+
+/// `kg:Nation`, or the full IRI under the user's base for a kind that is not built in.
+std::string kind_iri(const Kind& kind, std::string_view base);
+/// `kg:allyOf`, likewise.
+std::string relation_iri(const RelationType& type, std::string_view base);
+/// `kg:office`, `schema:url`.
+std::string attribute_iri(const AttributeType& attribute);
+
+/// The path of an entity's IRI under the base: its id, percent-encoded, and kept apart from claims,
+/// relations and sources.
+void append_entity_path(std::string& out, std::string_view id);
+
+/// The XSD type that a date of this precision has, or EDTF for what XSD cannot say (open ends,
+/// decades, centuries, uncertain dates, years before 1).
+std::string_view datatype(Date date);
+
+struct NumberLiteral {
+    std::string text;
+    std::string_view datatype; ///< empty: a plain string, the number is out of every range
+    bool exact = true;         ///< the digits are those of the original
+};
+
+/// A number as a decimal without exponent (readers agree on nothing else), as a double only where
+/// that would take more than 18 digits on either side of the point.
+NumberLiteral number_literal(const Value& value);
+NumberLiteral number_literal(double number);
+
+/// True for the JSON text of a list of strings without escapes.
+bool is_list_of_strings(std::string_view json);
+
+/// BCP 47 in form: letters, then subtags of letters and digits.
+bool is_language_tag(std::string_view tag);
+
+} // namespace entente

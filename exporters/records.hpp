@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "exporters/exporter.hpp"
+#include "graph/view.hpp"
+
+namespace entente {
+
+/// What could not be said in a record as the graph has it.
+struct RecordChanges {
+    std::size_t renamed_keys = 0;      ///< an attribute called like a field of the record: `kind_`
+    std::size_t joined_qualifiers = 0; ///< several values of one qualifier, written as a list
+
+    /// Reports each change that happened, once, with its number.
+    void report(Diagnostics& diagnostics, std::string_view format) const;
+};
+
+/// The records of the native facts as JSON objects (docs/formats/facts.md): the one form of a
+/// record that every format shares which has no better place for it.
+///
+/// Each appends one object, or several with `separator` in between where an attribute has several
+/// values: the second value needs an object of its own.
+class RecordWriter {
+  public:
+    explicit RecordWriter(const View& view) : view_(view) {}
+
+    /// `{"graph": {...}}`; nothing if nothing is known of it. Returns whether it wrote.
+    bool graph(std::string& out);
+    void source(std::string& out, const Source& source, std::string_view separator);
+    void entity(std::string& out, const Entity& entity, std::string_view separator);
+    /// With its subject, relation and object.
+    void claim(std::string& out, const Claim& claim);
+    /// Without them, for formats where the edge says so.
+    void claim_alone(std::string& out, const Claim& claim);
+
+    [[nodiscard]] const RecordChanges& changes() const { return changes_; }
+
+  private:
+    void claim_details(std::string& out, const Claim& claim);
+    void qualifiers(std::string& out, std::span<const Field> fields);
+
+    const View& view_;
+    RecordChanges changes_;
+};
+
+/// True for the keys that a record of an entity, source or claim has of its own.
+bool is_record_key(AttributeType::On on, std::string_view key);
+
+/// `"key":`, after a comma unless an object or list was just opened.
+void append_key(std::string& out, std::string_view key);
+/// A value as JSON.
+void append_value(std::string& out, const Value& value);
+/// `"key":"text"`, nothing if the text is empty.
+void append_member(std::string& out, std::string_view key, std::string_view text);
+/// `"key":"2023-06"`, nothing if the date is unknown.
+void append_member(std::string& out, std::string_view key, Date date);
+/// `["x",{"name":"日本","language":"ja"}]`
+void append_aliases(std::string& out, std::span<const Alias> aliases);
+/// `["a","b"]`
+void append_texts(std::string& out, std::span<const std::string_view> texts);
+
+} // namespace entente

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+
+#include "graph/diagnostics.hpp"
+#include "graph/graph_fwd.hpp"
+#include "graph/intake.hpp"
+
+namespace entente {
+
+struct Assembled {
+    GraphPtr graph;
+    std::size_t duplicates = 0; ///< claims dropped because another says just the same
+};
+
+/// From what was read to the finished graph: resolves every mention, sorts and folds the claims,
+/// and freezes. `vocabulary` has the built-in and the user's rows; the graph gets its own, with the
+/// open ones behind them in order of name.
+Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& diagnostics);
+
+} // namespace entente

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "graph/graph.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+std::string_view name(Stance stance) {
+    static constexpr std::array<std::string_view, 4> names = {"asserted", "denied", "planned",
+                                                              "possible"};
+    return names[static_cast<std::size_t>(stance)];
+}
+
+std::string_view name(Status status) {
+    static constexpr std::array<std::string_view, 5> names = {"supported", "disputed", "denied",
+                                                              "planned", "possible"};
+    return names[static_cast<std::size_t>(status)];
+}
+
+std::string claim_id(std::uint64_t hash) {
+    static constexpr std::string_view hex = "0123456789abcdef";
+    std::string id = "claim/";
+    for (int shift = 60; shift >= 0; shift -= 4) id += hex[hash >> shift & 0xF];
+    return id;
+}
+
+std::string relation_id(std::string_view subject, std::string_view type, std::string_view object) {
+    std::string id = "relation/";
+    id.append(subject).append("/").append(type).append("/").append(object);
+    return id;
+}
+
+std::string_view called(const Resolution& resolution, const Entity& entity) {
+    if (!resolution.as.empty()) return resolution.as;
+    // A mention by id says nothing of how the source put it, whatever id it was.
+    if (resolution.text == entity.name || resolution.text == entity.id || resolution.rule == "id")
+        return {};
+    return resolution.text;
+}
+
+const ClaimLedger::Extra& ClaimLedger::extra(const Row& row) const {
+    static const Extra nothing;
+    return row.extra == no_index ? nothing : extras_[row.extra];
+}
+
+Claim ClaimLedger::operator[](ClaimIndex index) const {
+    const Row& row = rows_[index];
+    const Extra& more = extra(row);
+    const Resolution& subject = resolutions_[row.subject];
+    const Resolution& object = resolutions_[row.object];
+    Claim claim{.hash = row.hash,
+                .subject = subject.entity,
+                .object = object.entity,
+                .type = static_cast<RelationId>(row.type),
+                .stance = row.stance,
+                .date = row.date,
+                .period = {row.from, row.to},
+                .confidence = row.confidence,
+                .stated_by = no_index,
+                .source = row.source,
+                .quote = more.quote,
+                .span = more.span,
+                .qualifiers = more.qualifiers,
+                .subject_as = called(subject, entities_[subject.entity]),
+                .object_as = called(object, entities_[object.entity]),
+                .stated_by_as = {},
+                .position = row.position};
+    if (row.stated_by != no_index) {
+        const Resolution& speaker = resolutions_[row.stated_by];
+        claim.stated_by = speaker.entity;
+        claim.stated_by_as = called(speaker, entities_[speaker.entity]);
+    }
+    return claim;
+}
+
+EntityIndex GraphTables::find(std::string_view id) const {
+    const auto at = std::lower_bound(
+        entities.begin(), entities.end(), id,
+        [](const Entity& entity, std::string_view wanted) { return entity.id < wanted; });
+    if (at == entities.end() || at->id != id) return no_index;
+    return static_cast<EntityIndex>(at - entities.begin());
+}
+
+const GraphTables& tables(const Graph& graph) { return graph; }
+
+} // namespace entente

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <memory>
+
+namespace entente {
+
+/// The finished knowledge graph; graph/graph.hpp has the definition and Boost.Graph with it.
+struct Graph;
+struct GraphTables;
+
+/// Graphs are shared and never change.
+using GraphPtr = std::shared_ptr<const Graph>;
+
+/// The tables of a graph, for readers that do without Boost.Graph.
+const GraphTables& tables(const Graph& graph);
+
+} // namespace entente

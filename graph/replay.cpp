@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "graph/builder.hpp"
+#include "graph/graph.hpp"
+
+namespace entente {
+
+namespace {
+
+Reference reference(const Resolution& resolution) {
+    return {.text = resolution.text, .kind = resolution.kind, .as = resolution.as};
+}
+
+void replay_entities(const GraphTables& graph, RecordSink& sink) {
+    for (const Entity& entity : graph.entities) {
+        // Entities that nobody declared come back by being mentioned.
+        const bool bare = entity.aliases.empty() && entity.same_as.empty() &&
+                          entity.attributes.empty();
+        if (bare && entity.provisional) continue;
+        sink.entity({.id = entity.id,
+                     .kind = graph.vocabulary->kind(entity.kind).name,
+                     .name = entity.name,
+                     .aliases = entity.aliases,
+                     .same_as = entity.same_as,
+                     .period = entity.period,
+                     .attributes = entity.attributes,
+                     .provisional = entity.provisional,
+                     .source = entity.source,
+                     .position = {}});
+    }
+}
+
+void replay_claims(const GraphTables& graph, RecordSink& sink) {
+    for (ClaimIndex at = 0; at < graph.claims.size(); ++at) {
+        const ClaimLedger::Row& row = graph.claims.row(at);
+        const ClaimLedger::Extra& extra = graph.claims.extra(row);
+        ClaimRecord record{
+            .subject = reference(graph.resolutions[row.subject]),
+            .relation = graph.vocabulary->relation(static_cast<RelationId>(row.type)).name,
+            .object = reference(graph.resolutions[row.object]),
+            .date = row.date,
+            .period = {row.from, row.to},
+            .stance = row.stance,
+            .confidence = row.confidence,
+            .stated_by = {},
+            .source = row.source == no_index ? std::string_view() : graph.sources[row.source].id,
+            .quote = extra.quote,
+            .span = extra.span,
+            .qualifiers = extra.qualifiers,
+            .position = row.position};
+        if (row.stated_by != no_index) record.stated_by = reference(graph.resolutions[row.stated_by]);
+        sink.claim(record);
+    }
+}
+
+} // namespace
+
+void replay(const Graph& given, RecordSink& sink) {
+    const GraphTables& graph = given;
+    if (!graph.title.empty() || !graph.description.empty() || graph.date.known())
+        sink.graph({graph.title, graph.description, graph.date, {}});
+    for (const Source& source : graph.sources)
+        if (source.declared)
+            sink.source({.id = source.id,
+                         .publisher = source.publisher,
+                         .title = source.title,
+                         .url = source.url,
+                         .language = source.language,
+                         .published = source.published,
+                         .attributes = source.attributes,
+                         .position = {}});
+    replay_entities(graph, sink);
+    for (const Judgement& judgement : graph.judgements)
+        sink.judgement({judgement.same, {judgement.a, {}, {}}, {judgement.b, {}, {}}, {}});
+    replay_claims(graph, sink);
+}
+
+GraphPtr merge(const Graph& a, const Graph& b, Diagnostics& diagnostics) {
+    Builder builder(diagnostics);
+    replay(a, builder);
+    replay(b, builder);
+    return builder.finish();
+}
+
+} // namespace entente

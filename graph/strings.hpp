@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "graph/flat_index.hpp"
+
+namespace entente {
+
+/// Owns text and small rows that many tables point into. Nothing is moved or freed before the whole.
+class TextArena {
+  public:
+    /// A copy of `text` that lives as long as the arena.
+    std::string_view keep(std::string_view text);
+    /// A copy of `items` that lives as long as the arena. What they point to is not copied.
+    template <class T>
+    std::span<const T> keep(std::span<const T> items) {
+        static_assert(std::is_trivially_destructible_v<T>);
+        if (items.empty()) return {};
+        auto* place = static_cast<T*>(allocate(items.size_bytes(), alignof(T)));
+        std::uninitialized_copy_n(items.begin(), items.size(), place);
+        return {place, items.size()};
+    }
+
+  private:
+    void* allocate(std::size_t size, std::size_t alignment);
+    std::vector<std::unique_ptr<std::byte[]>> blocks_;
+    std::byte* next_ = nullptr;
+    std::size_t left_ = 0;
+};
+
+/// Gives equal texts one number. Number 0 is the empty text.
+class StringPool {
+  public:
+    StringPool() : texts_(1) {}
+    std::uint32_t intern(std::string_view text);
+    [[nodiscard]] std::string_view operator[](std::uint32_t id) const { return texts_[id]; }
+    [[nodiscard]] std::size_t size() const { return texts_.size(); }
+    /// The pool's own copy of `text`.
+    std::string_view keep(std::string_view text) { return texts_[intern(text)]; }
+    TextArena& arena() { return arena_; }
+
+  private:
+    TextArena arena_;
+    std::vector<std::string_view> texts_;
+    FlatIndex index_;
+};
+
+} // namespace entente

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/diagnostics.hpp"
+#include "graph/identity/resolver.hpp"
+#include "graph/intake.hpp"
+#include "graph/model.hpp"
+
+namespace entente {
+
+/// The rows of the entity table, sorted by id, and which row each node and mention became.
+struct EntityTable {
+    std::vector<Entity> rows;
+    std::vector<EntityIndex> of_node; ///< no_index for a node that nothing needs
+    std::vector<Resolution> resolutions;
+    std::vector<std::uint32_t> resolution_of; ///< by mention
+};
+
+EntityTable make_entities(Intake& intake, const identity::Resolved& resolved,
+                          const Vocabulary& vocabulary, Diagnostics& diagnostics);
+
+/// The rows of the source table, sorted by id: records of one id merged, and the ids that only
+/// claims name. `of_text` tells a source's row by its text's number.
+struct SourceTable {
+    std::vector<Source> rows;
+    std::unordered_map<std::uint32_t, SourceIndex> of_text;
+};
+
+SourceTable make_sources(Intake& intake, Diagnostics& diagnostics);
+
+} // namespace entente

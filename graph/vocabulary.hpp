@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace entente {
+
+/// The form under which names of kinds and relations are compared, and kept where the vocabulary does
+/// not know them: `Member of`, `member-of`, `memberOf` and `MEMBER_OF` are `member_of`.
+std::string fold_term(std::string_view name);
+
+/// Index of a row in Vocabulary::kinds() and Vocabulary::relations().
+using KindId = std::uint16_t;
+using RelationId = std::uint16_t;
+
+/// A set of kinds, one bit a row of the built-in table. Kinds that an input brings along have no
+/// bit: nothing is known of what they may be joined with.
+using KindSet = std::uint32_t;
+
+/// The rows of the built-in kinds, in the order of the table.
+namespace kind {
+enum : KindId {
+    nation, official, alliance, threat, organization, event, agreement, capability, place,
+    entity, ///< something whose kind nobody has said
+    builtin_count,
+};
+} // namespace kind
+
+constexpr KindSet set_of(KindId id) { return id < kind::builtin_count ? KindSet{1} << id : 0; }
+
+struct Kind {
+    std::string_view name;   ///< `nation`
+    std::string_view label;  ///< `Nation`
+    std::string_view plural; ///< `Nations`
+    std::string_view meaning;
+    std::string_view iri;        ///< local name in the vocabulary: `Nation`
+    std::string_view schema_org; ///< exact class of schema.org: `Country`; empty if none fits
+    std::string_view wikidata;   ///< class item: `Q6256`; empty if none
+    std::string_view fill, stroke, text; ///< how it is drawn: `#rrggbb`
+    std::string_view shape;              ///< Graphviz shape in plain DOT
+    bool builtin = true;
+};
+
+/// Cooperation, conflict or neither; strength is never mixed into it.
+enum class Sign : std::int8_t { conflict = -1, neutral = 0, cooperation = 1 };
+
+struct RelationType {
+    std::string_view name;          ///< `member_of`
+    std::string_view label;         ///< between subject and object: `is a member of`
+    std::string_view inverse;       ///< accepted as input, turned round: `has_member`; may be empty
+    std::string_view inverse_label; ///< `has as a member`
+    std::string_view meaning;
+    KindSet subjects = 0, objects = 0; ///< which kinds it joins; 0: any
+    bool symmetric = false;
+    Sign sign = Sign::neutral;
+    std::string_view iri;        ///< local name in the vocabulary: `memberOf`
+    std::string_view schema_org; ///< exact property of schema.org; empty if none fits
+    std::string_view wikidata;   ///< property: `P463`; empty if none
+    std::string_view plover;     ///< PLOVER event type of the nearest verb; empty if none
+    std::string_view cameo;      ///< CAMEO root or base code; empty if none
+    std::string_view color;      ///< `#rrggbb`
+    std::string_view synonyms;   ///< further names accepted as input, separated by spaces
+    bool builtin = true;
+};
+
+/// What attributes and qualifiers mean, where the vocabulary knows them.
+struct AttributeType {
+    enum class On : std::uint8_t { entity, source, claim, graph };
+    On on;
+    std::string_view name;
+    std::string_view type; ///< string, date, decimal, span, list, reference, boolean
+    std::string_view meaning;
+    std::string_view iri; ///< local name, or a prefixed name of another vocabulary: `schema:url`
+};
+
+/// Kinds, relations and attributes as one table of data. Everything else that needs to know them
+/// (checks, legend, contexts, schema, documentation) reads this table.
+///
+/// The vocabulary is open: rows can be added by a user's file or come along with the input, and
+/// stay behind the built-in ones, whose numbers never change within a program.
+class Vocabulary {
+  public:
+    /// The built-in rows only.
+    Vocabulary();
+    Vocabulary(const Vocabulary&) = delete;
+    Vocabulary& operator=(const Vocabulary&) = delete;
+
+    [[nodiscard]] std::span<const Kind> kinds() const { return kinds_; }
+    [[nodiscard]] std::span<const RelationType> relations() const { return relations_; }
+    static std::span<const AttributeType> attributes();
+
+    [[nodiscard]] const Kind& kind(KindId id) const { return kinds_[id]; }
+    [[nodiscard]] const RelationType& relation(RelationId id) const { return relations_[id]; }
+
+    static constexpr std::uint16_t none = 0xFFFF;
+
+    /// `none` if there is no such kind. Names are matched without regard to case.
+    [[nodiscard]] KindId find_kind(std::string_view name) const;
+
+    struct Found {
+        RelationId id = none;
+        bool inverse = false; ///< subject and object must change places
+        bool synonym = false; ///< the name is accepted, but not the one we write
+    };
+    /// By name, inverse or synonym; letter case, spaces and hyphens do not matter.
+    [[nodiscard]] Found find_relation(std::string_view name) const;
+
+    /// Adds a row, or returns the one that is there. At most 65,535 of each: beyond that,
+    /// std::length_error.
+    KindId add_kind(std::string_view name);
+    RelationId add_relation(std::string_view name);
+    /// Adds a full row (the strings are copied); a row of the same name is replaced unless built in.
+    RelationId add_relation(const RelationType& row);
+    KindId add_kind(const Kind& row);
+
+  private:
+    std::string_view keep(std::string_view text);
+    void index_relation(RelationId id);
+
+    std::vector<Kind> kinds_;
+    std::vector<RelationType> relations_;
+    std::deque<std::string> texts_;
+    std::unordered_map<std::string, KindId> kind_index_;
+    std::unordered_map<std::string, Found> relation_index_;
+};
+
+} // namespace entente

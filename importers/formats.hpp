@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "importers/importer.hpp"
+
+namespace entente {
+
+// Each is defined in the file of its format; importers/registry.cpp lists them.
+extern const Importer csv_importer;
+extern const Importer json_importer;
+extern const Importer jsonl_importer;
+extern const Importer tsv_importer;
+
+} // namespace entente

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "importers/reading.hpp"
+
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t page = 4096;
+constexpr std::size_t window = std::size_t{4} << 20;
+
+std::uint32_t code_points(std::string_view text) {
+    std::uint32_t count = 0;
+    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return count;
+}
+
+} // namespace
+
+ReadCounts& ReadCounts::operator+=(const ReadCounts& other) {
+    read += other.read;
+    accepted += other.accepted;
+    rejected += other.rejected;
+    return *this;
+}
+
+Reading::Reading(const InputText& input, const ImportContext& context)
+    : input_(input), context_(context), anchor_{input.file, 1, 1} {}
+
+Position Reading::at(std::size_t offset) const {
+    offset = std::min(offset, input_.text.size());
+    Position position = anchor_;
+    std::size_t from = anchor_offset_;
+    if (offset < from) { // rare: something before the anchor is worth telling late
+        position = Position{input_.file, 1, 1};
+        from = 0;
+    }
+    std::string_view between = input_.text.substr(from, offset - from);
+    for (std::size_t end; (end = between.find('\n')) != std::string_view::npos;) {
+        ++position.line;
+        position.column = 1;
+        between.remove_prefix(end + 1);
+    }
+    position.column += code_points(between);
+    return position;
+}
+
+void Reading::move_to(std::size_t offset) {
+    anchor_ = at(offset);
+    anchor_offset_ = offset;
+    if (offset - given_back_ > window) give_back_pages();
+}
+
+void Reading::next_line(std::size_t offset) {
+    anchor_offset_ = offset;
+    ++anchor_.line;
+    anchor_.column = 1;
+    if (offset - given_back_ > window) give_back_pages();
+}
+
+/// A mapped file counts as the program's memory as long as its pages stand in the page table. They
+/// come back from the page cache by themselves should anybody look at them again.
+void Reading::give_back_pages() {
+    if (input_.mapped) {
+        // The text may begin a few bytes into its first page, behind a byte order mark.
+        const auto address = reinterpret_cast<std::uintptr_t>(input_.text.data());
+        const auto begin = (address + given_back_ + page - 1) / page * page;
+        const auto end = (address + anchor_offset_) / page * page;
+        if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+    }
+    given_back_ = anchor_offset_;
+}
+
+void Reading::report(Code code, std::size_t offset, std::string message) {
+    context_.diagnostics.report(code, at(offset), std::move(message));
+}
+
+void Reading::report(Code code, Severity severity, std::size_t offset, std::string message) {
+    context_.diagnostics.report(code, severity, at(offset), std::move(message));
+}
+
+void Reading::once(Code code, Severity severity, std::size_t offset, std::string_view what) {
+    if (std::find(told_.begin(), told_.end(), what) != told_.end()) return;
+    told_.emplace_back(what);
+    report(code, severity, offset, std::string(what));
+}
+
+void Reading::repaired(std::size_t offset, std::string_view what) {
+    once(Code::repaired, Severity::note, offset, what);
+}
+
+void Reading::accept() {
+    ++counts_.read;
+    ++counts_.accepted;
+}
+
+void Reading::reject(std::size_t offset, std::string_view text) {
+    ++counts_.read;
+    ++counts_.rejected;
+    if (context_.reject) context_.reject(input_, at(offset), text);
+}
+
+void Reading::reject_json(std::size_t offset, std::string_view text) {
+    if (!context_.reject || text.find_first_of("\r\n") == std::string_view::npos) {
+        reject(offset, text);
+        return;
+    }
+    std::string line(text);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    std::replace(line.begin(), line.end(), '\r', ' ');
+    reject(offset, line);
+}
+
+} // namespace entente

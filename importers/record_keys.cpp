@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "importers/record_keys.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t slots = 512;
+
+constexpr std::size_t hash(std::string_view name) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(name[i]); };
+    return (name.size() * 11U + byte(0) * 37U + byte(name.size() - 1) * 5U +
+            byte(name.size() / 2) * 53U) % slots;
+}
+
+/// Open addressing: looked up for every key of every record.
+constexpr std::array<Key, slots> table = [] {
+    std::array<Key, slots> made{};
+    for (std::size_t i = 1; i < key_count; ++i) {
+        std::size_t at = hash(key_names[i]);
+        while (made[at] != Key::none) at = (at + 1) % slots;
+        made[at] = static_cast<Key>(i);
+    }
+    return made;
+}();
+
+} // namespace
+
+Key find_key(std::string_view key) {
+    if (key.empty()) return Key::none;
+    for (std::size_t at = hash(key); table[at] != Key::none; at = (at + 1) % slots)
+        if (name(table[at]) == key) return table[at];
+    return Key::none;
+}
+
+} // namespace entente

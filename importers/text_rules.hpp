@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// Texts that were made while a record was read; they live until the next clear(). The strings are
+/// used again, so that a long run allocates nothing.
+class TextArena {
+  public:
+    std::string& make();
+    void clear() { used_ = 0; }
+
+  private:
+    std::vector<std::unique_ptr<std::string>> texts_;
+    std::size_t used_ = 0;
+};
+
+/// Without white space (space, TAB, line ends) at both ends.
+std::string_view trimmed(std::string_view text);
+
+/// A character that no export could hold.
+struct BadCharacter {
+    char32_t character = 0;
+    std::size_t offset = 0;
+    /// `control character U+0001`, `noncharacter U+FFFE`, `half of a surrogate pair, U+D800`
+    [[nodiscard]] std::string describe() const;
+};
+
+/// The first character of `text` that XML 1.0 or Unicode forbid in a text: C0 controls but TAB, LF
+/// and CR, noncharacters, surrogates (which RapidJSON lets through as three bytes).
+std::optional<BadCharacter> find_bad_character(std::string_view text);
+
+/// `text` as every export has it: Unicode NFC, lines that end in LF. Made in the arena only if
+/// it was not so already.
+std::string_view normalized(std::string_view text, TextArena& arena);
+
+/// True only if `text` is certainly in NFC; a quick look, without tables.
+bool surely_nfc(std::string_view text);
+
+} // namespace entente

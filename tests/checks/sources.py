@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Each source file says its licence, none has grown too long, and none is missing from the build.
+
+Usage: sources.py ROOT
+"""
+
+import pathlib
+import re
+import sys
+
+LONGEST = 400
+# Data, not code: a table may be as long as what it lists.
+TABLES = re.compile(r"_table\.cpp$|^tests/")
+SOURCES = {".cpp", ".hpp", ".py", ".sh", ".js", ".cmake", ".yml"}
+FOLDERS = ["graph", "importers", "exporters", "cli", "tests", "docs", "bench", "scripts", "cmake", ".ci"]
+
+
+def source_files(root):
+    yield root / "CMakeLists.txt"
+    for folder in FOLDERS:
+        for path in sorted((root / folder).rglob("*")):
+            if "node_modules" in path.parts or "__pycache__" in path.parts or not path.is_file():
+                continue
+            script = folder in ("scripts", ".ci") and path.suffix == ""
+            if path.suffix in SOURCES or path.name == "CMakeLists.txt" or script:
+                yield path
+
+
+def problems(root):
+    for path in source_files(root):
+        name = path.relative_to(root).as_posix()
+        text = path.read_text(encoding="utf-8")
+        lines = text.split("\n")
+        if "SPDX-License-Identifier: BSL-1.0" not in "\n".join(lines[:3]):
+            yield f"{name}:1: no line 'SPDX-License-Identifier: BSL-1.0' at the top"
+        if len(lines) > LONGEST and path.suffix in (".cpp", ".hpp") and not TABLES.search(name):
+            yield f"{name}: {len(lines)} lines; a file of more than {LONGEST} has two jobs"
+        if path.suffix == ".hpp" and "#pragma once" not in lines[:3]:
+            yield f"{name}:2: no '#pragma once'"
+
+
+def unlisted(root):
+    """Source files that no CMakeLists.txt names."""
+    for folder in ["graph", "importers", "exporters", "cli", "tests"]:
+        lists = "\n".join(p.read_text(encoding="utf-8") for p in (root / folder).rglob("CMakeLists.txt"))
+        for path in sorted((root / folder).rglob("*.cpp")):
+            if not re.search(rf"(^|[\s/]){re.escape(path.name)}\b", lists):
+                yield f"{path.relative_to(root).as_posix()}: no CMakeLists.txt builds it"
+
+
+def main():
+    root = pathlib.Path(sys.argv[1])
+    found = [*problems(root), *unlisted(root)]
+    print("\n".join(found) or "Every source file is in order.")
+    return 1 if found else 0
+
+
+sys.exit(main())
