@@ -17,10 +17,7 @@ namespace {
 
 /// Every command, in the order in which help lists them. The first one is meant if none is named.
 const std::array commands = {
-    &build_command,
-    &check_command,
-    &formats_command,
-    &schema_command,
+    &build_command, &check_command, &formats_command, &schema_command, &vocabulary_command,
 };
 
 std::string command_list() {

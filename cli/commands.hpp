@@ -28,6 +28,7 @@ extern const Command build_command;
 extern const Command check_command;
 extern const Command formats_command;
 extern const Command schema_command;
+extern const Command vocabulary_command;
 
 /// Runs the program with the arguments behind its name.
 int run(const std::vector<std::string>& arguments);

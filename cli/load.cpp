@@ -7,6 +7,7 @@
 
 #include "cli/errors.hpp"
 #include "cli/text.hpp"
+#include "cli/vocabulary_file.hpp"
 #include "exporters/output.hpp"
 #include "importers/input.hpp"
 
@@ -66,7 +67,7 @@ Loaded load(const InputOptions& options, Reporter& reporter) {
     check_inputs(options.inputs);
     const Importer* forced = forced_importer(options.from);
     Diagnostics& diagnostics = reporter.diagnostics();
-    Builder builder(diagnostics);
+    Builder builder(diagnostics, vocabulary_with(options.vocabulary));
     ProgressSink watched(builder, reporter.progress());
     RecordSink& sink = reporter.progress().visible() ? static_cast<RecordSink&>(watched) : builder;
     Rejects rejects(options.rejects);

@@ -2,7 +2,7 @@
 # What `cmake --install` and `cpack` put where.
 include(CMakePackageConfigHelpers)
 
-set(libraries entente_graph entente_importers entente_exporters entente_diagram)
+set(libraries entente_identity entente_graph entente_importers entente_exporters entente_diagram)
 foreach(library ${libraries})
     string(REPLACE "entente_" "" short "${library}")
     set_target_properties(

@@ -140,8 +140,9 @@ void AttributeColumns::report(Diagnostics& diagnostics, std::string_view format)
         for (const std::string& key : widened_) keys += (keys.empty() ? "" : ", ") + printable(key);
         diagnostics.report(Code::approximated, {},
                            prefix + std::to_string(widened_.size()) +
-                               " attributes of mixed type became text columns (their own values "
-                               "are in kg_attributes): " + keys);
+                               " attributes of mixed type, or with numbers that readers refuse, "
+                               "became text columns (kg_attributes has their own values): " +
+                               keys);
     }
     if (further_values_ > 0)
         diagnostics.report(Code::approximated, {},

@@ -14,11 +14,11 @@
 namespace entente {
 
 struct ExportOptions {
-    bool lean = false;     ///< leave out the claims (and say so)
+    bool lean = false;                                 ///< leave out the claims (and say so)
     std::string base_iri = "https://entente.example/"; ///< of entities, claims and sources
-    std::string profile;   ///< of the format, where it has any: `boost`
-    std::string language;  ///< BCP 47, for the names of nations in a picture; empty: as they are
-    std::string title;     ///< of a picture; empty: the graph's own
+    std::string profile;                               ///< of the format, where it has any: `boost`
+    std::string language; ///< BCP 47, for the names of nations in a picture; empty: as they are
+    std::string title;    ///< of a picture; empty: the graph's own
 };
 
 /// How many of each there are.
@@ -52,7 +52,7 @@ struct Exporter {
     std::string_view name;       ///< `graphml`
     std::string_view extensions; ///< separated by spaces: `graphml xml`
     std::string_view media_type;
-    std::string_view help; ///< one line
+    std::string_view help;     ///< one line
     std::string_view profiles; ///< separated by spaces; empty: none
     Capabilities can;
     /// Writes the view. Data problems go to the diagnostics; the world's are exceptions.

@@ -65,6 +65,7 @@ class Writer {
     Used used_;
     std::string scratch_;
     std::size_t replaced_ = 0;
+    std::size_t tiny_ = 0; ///< confidences that readers refuse
 };
 
 void Writer::find_used() {
@@ -228,8 +229,11 @@ void Writer::edge(const Relation& relation) {
                                 view_.entity(relation.object).id));
     data("e_kg_status", entente::name(relation.status));
     if (!std::isnan(relation.confidence)) {
+        // One number below the normal doubles makes igraph refuse the whole file.
+        const bool tiny = std::fpclassify(relation.confidence) == FP_SUBNORMAL;
+        tiny_ += tiny ? 1 : 0;
         begin("e_kg_confidence");
-        append_number(out, relation.confidence);
+        append_number(out, tiny ? 0.0 : relation.confidence);
         end();
     }
     data("e_kg_from", relation.period.from);
@@ -272,6 +276,10 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     columns_.report(diagnostics, "graphml");
     records_.changes().report(diagnostics, "graphml");
     report_replaced(diagnostics, "graphml", replaced_);
+    if (tiny_ > 0)
+        diagnostics.report(Code::approximated, {},
+                           "graphml: " + std::to_string(tiny_) +
+                               " confidences below 2.3e-308 were written as 0; the claims have them");
     report_lean(diagnostics, "graphml", report.left_out.claims);
     return report;
 }

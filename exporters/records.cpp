@@ -181,8 +181,7 @@ void RecordWriter::entity(std::string& out, const Entity& entity, std::string_vi
         out += R"({"entity":)";
         append_json_string(out, entity.id);
         if (nth == 0) {
-            if (entity.kind != kind::entity)
-                append_member(out, "kind", view_.vocabulary().kind(entity.kind).name);
+            append_member(out, "kind", view_.vocabulary().kind(entity.kind).name);
             append_member(out, "name", entity.name);
             if (!entity.aliases.empty()) {
                 append_key(out, "aliases");

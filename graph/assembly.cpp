@@ -47,9 +47,9 @@ std::shared_ptr<Vocabulary> own_vocabulary(const Vocabulary& given, const Intake
     std::set<std::string> open_relations;
     for (const Row& row : intake.rows)
         if (row.type & Intake::open_relation)
-            open_relations.insert(
-                fold_term((*intake.strings)[row.type & ~Intake::open_relation]));
-    for (const std::string& name : open_relations) own->add_relation(name);
+            open_relations.insert(fold_term((*intake.strings)[row.type & ~Intake::open_relation]));
+    for (const std::string& name : open_relations)
+        own->add_relation(name);
     return own;
 }
 
@@ -80,7 +80,10 @@ class ClaimAssembly {
   public:
     ClaimAssembly(Intake& intake, EntityTable& entities, SourceTable& sources,
                   const Vocabulary& vocabulary, Diagnostics& diagnostics)
-        : intake_(intake), entities_(entities), sources_(sources), vocabulary_(vocabulary),
+        : intake_(intake),
+          entities_(entities),
+          sources_(sources),
+          vocabulary_(vocabulary),
           diagnostics_(diagnostics) {}
 
     std::size_t run(ClaimLedger& ledger, std::vector<Relation>& relations);
@@ -115,8 +118,7 @@ void ClaimAssembly::settle(Row& row) {
         const std::uint32_t name = row.type & ~Intake::open_relation;
         if (name >= open_types_.size()) open_types_.resize(name + 1, Vocabulary::none);
         if (open_types_[name] == Vocabulary::none)
-            open_types_[name] =
-                vocabulary_.find_relation(fold_term((*intake_.strings)[name])).id;
+            open_types_[name] = vocabulary_.find_relation(fold_term((*intake_.strings)[name])).id;
         row.type = open_types_[name];
     }
     row.subject = entities_.resolution_of[row.subject];
@@ -142,7 +144,8 @@ std::uint64_t ClaimAssembly::hash(const Row& row) {
     add_mention(row.object);
     add_mention(row.stated_by);
     content_.add(row.source == no_index ? std::string_view() : sources_.rows[row.source].id);
-    for (const Date date : {row.date, row.from, row.to}) content_.add(date.bits());
+    for (const Date date : {row.date, row.from, row.to})
+        content_.add(date.bits());
     content_.add(std::bit_cast<std::uint64_t>(row.confidence));
     content_.add(static_cast<std::uint64_t>(row.stance));
     if (row.extra != no_index) {
@@ -163,9 +166,9 @@ bool ClaimAssembly::same_content(const Row& a, const Row& b) const {
     const Extra& x = a.extra == no_index ? nothing : intake_.extras[a.extra];
     const Extra& y = b.extra == no_index ? nothing : intake_.extras[b.extra];
     return a.hash == b.hash && a.date == b.date && a.from == b.from && a.to == b.to &&
-           a.source == b.source && a.stance == b.stance && x.quote == y.quote &&
-           x.span == y.span && std::equal(x.qualifiers.begin(), x.qualifiers.end(),
-                                          y.qualifiers.begin(), y.qualifiers.end());
+           a.source == b.source && a.stance == b.stance && x.quote == y.quote && x.span == y.span &&
+           std::equal(x.qualifiers.begin(), x.qualifiers.end(), y.qualifiers.begin(),
+                      y.qualifiers.end());
 }
 
 void ClaimAssembly::check(const Relation& relation, const Row& first) {
@@ -180,14 +183,13 @@ void ClaimAssembly::check(const Relation& relation, const Row& first) {
         diagnostics_.report(Code::kind_mismatch, first.position,
                             "'" + std::string(type.name) + "' is not meant to join " +
                                 std::string(vocabulary_.kind(subject.kind).name) + " and " +
-                                std::string(vocabulary_.kind(object.kind).name) +
-                                ", as here '" + std::string(subject.id) + "' and '" +
-                                std::string(object.id) + "'; kept as it is");
+                                std::string(vocabulary_.kind(object.kind).name) + ", as here '" +
+                                std::string(subject.id) + "' and '" + std::string(object.id) +
+                                "'; kept as it is");
     if (relation.status == Status::disputed)
         diagnostics_.report(Code::contradiction, first.position,
                             "'" + std::string(subject.id) + " " + std::string(type.name) + " " +
-                                std::string(object.id) +
-                                "' is asserted and denied; both are kept");
+                                std::string(object.id) + "' is asserted and denied; both are kept");
 }
 
 std::size_t ClaimAssembly::run(ClaimLedger& ledger, std::vector<Relation>& relations) {
@@ -203,8 +205,8 @@ std::size_t ClaimAssembly::run(ClaimLedger& ledger, std::vector<Relation>& relat
     for (std::uint32_t i = 0; i < intake_.rows.size(); ++i) {
         Row& row = intake_.rows[i];
         settle(row);
-        keys.push_back({entity(row.subject), static_cast<RelationId>(row.type),
-                        entity(row.object), row.hash, i});
+        keys.push_back({entity(row.subject), static_cast<RelationId>(row.type), entity(row.object),
+                        row.hash, i});
     }
     const auto rest = [&](const Key& key) {
         const Row& row = intake_.rows[key.row];
@@ -253,11 +255,13 @@ std::shared_ptr<Graph> freeze(const std::vector<Entity>& entities,
                               const std::vector<Relation>& relations) {
     std::vector<std::pair<EntityIndex, EntityIndex>> ends;
     ends.reserve(relations.size());
-    for (const Relation& relation : relations) ends.emplace_back(relation.subject, relation.object);
-    auto graph = std::make_shared<Graph>(boost::edges_are_unsorted_multi_pass, ends.begin(),
-                                         ends.end(), relations.begin(),
-                                         static_cast<EntityIndex>(entities.size()));
-    for (EntityIndex at = 0; at < entities.size(); ++at) (*graph)[at] = entities[at];
+    for (const Relation& relation : relations)
+        ends.emplace_back(relation.subject, relation.object);
+    auto graph =
+        std::make_shared<Graph>(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(),
+                                relations.begin(), static_cast<EntityIndex>(entities.size()));
+    for (EntityIndex at = 0; at < entities.size(); ++at)
+        (*graph)[at] = entities[at];
     if (!entities.empty()) graph->entities = {&(*graph)[EntityIndex{0}], entities.size()};
     if (!relations.empty())
         graph->relations = {&(*graph)[*boost::edges(*graph).first], relations.size()};

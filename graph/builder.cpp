@@ -37,7 +37,9 @@ Builder::Builder(Diagnostics& diagnostics, std::shared_ptr<Vocabulary> vocabular
 
 Builder::~Builder() = default;
 
-const BuildCounts& Builder::counts() const { return state_->counts; }
+const BuildCounts& Builder::counts() const {
+    return state_->counts;
+}
 
 Vocabulary::Found Builder::State::relation(std::uint32_t name, Position at) {
     if (name >= relations.size()) relations.resize(name + 1);
@@ -104,8 +106,9 @@ void Builder::entity(const EntityRecord& given) {
         state_->keep(alias.language);
     }
     std::vector<std::string_view> same_as(given.same_as.begin(), given.same_as.end());
-    for (std::string_view& text : same_as) state_->keep(text);
-    TextArena& arena = state_->intake.strings->arena();
+    for (std::string_view& text : same_as)
+        state_->keep(text);
+    Arena& arena = state_->intake.strings->arena();
     record.aliases = arena.keep(std::span<const Alias>(aliases));
     record.same_as = arena.keep(std::span<const std::string_view>(same_as));
     record.attributes = state_->keep_fields(given.attributes);
@@ -146,8 +149,8 @@ void Builder::claim(const ClaimRecord& given) {
     row.stance = given.stance;
     if (!given.quote.empty() || !given.span.empty() || !given.qualifiers.empty()) {
         row.extra = static_cast<std::uint32_t>(intake.extras.size());
-        intake.extras.push_back({strings.arena().keep(given.quote), given.span,
-                                 state_->keep_fields(given.qualifiers)});
+        intake.extras.push_back(
+            {strings.arena().keep(given.quote), given.span, state_->keep_fields(given.qualifiers)});
     }
     intake.rows.push_back(row);
     ++state_->counts.claims;
@@ -163,8 +166,7 @@ void Builder::judgement(const JudgementRecord& given) {
 }
 
 GraphPtr Builder::finish() {
-    auto assembled =
-        assemble(std::move(state_->intake), *state_->vocabulary, state_->diagnostics);
+    auto assembled = assemble(std::move(state_->intake), *state_->vocabulary, state_->diagnostics);
     state_->counts.duplicates = assembled.duplicates;
     state_->intake = Intake();
     state_->relations.clear();

@@ -36,7 +36,8 @@ int field(std::uint64_t bits, int shift, int width) {
 
 std::int32_t day_number(int year, int month, int day) {
     using namespace std::chrono;
-    const sys_days days = std::chrono::year{year} / std::chrono::month(static_cast<unsigned>(month)) /
+    const sys_days days = std::chrono::year{year} /
+                          std::chrono::month(static_cast<unsigned>(month)) /
                           std::chrono::day(static_cast<unsigned>(day));
     return static_cast<std::int32_t>(days.time_since_epoch().count());
 }
@@ -168,10 +169,9 @@ Date to_utc(int year, int month, int day, Clock clock) {
     if (ms < 0) --days, ms += milliseconds_a_day;
     if (ms >= milliseconds_a_day) ++days, ms -= milliseconds_a_day;
     const year_month_day moved{sys_days{std::chrono::days{days}}};
-    return Date::at(static_cast<int>(moved.year()),
-                    static_cast<int>(static_cast<unsigned>(moved.month())),
-                    static_cast<int>(static_cast<unsigned>(moved.day())),
-                    static_cast<std::int32_t>(ms));
+    return Date::at(
+        static_cast<int>(moved.year()), static_cast<int>(static_cast<unsigned>(moved.month())),
+        static_cast<int>(static_cast<unsigned>(moved.day())), static_cast<std::int32_t>(ms));
 }
 
 std::optional<Date> parse_plain(std::string_view text, Date::Precision& coarse) {
@@ -226,11 +226,21 @@ std::optional<Date> Date::parse(std::string_view text) {
 Date::Precision Date::precision() const {
     return static_cast<Precision>(field(bits_, precision_shift, 4));
 }
-bool Date::uncertain() const { return (bits_ & uncertain_bit) != 0; }
-bool Date::approximate() const { return (bits_ & approximate_bit) != 0; }
-int Date::year() const { return field(bits_, year_shift, 16) - year_bias; }
-int Date::month() const { return field(bits_, month_shift, 4); }
-int Date::day() const { return field(bits_, day_shift, 5); }
+bool Date::uncertain() const {
+    return (bits_ & uncertain_bit) != 0;
+}
+bool Date::approximate() const {
+    return (bits_ & approximate_bit) != 0;
+}
+int Date::year() const {
+    return field(bits_, year_shift, 16) - year_bias;
+}
+int Date::month() const {
+    return field(bits_, month_shift, 4);
+}
+int Date::day() const {
+    return field(bits_, day_shift, 5);
+}
 
 std::int32_t Date::first_day() const {
     if (!dated()) return std::numeric_limits<std::int32_t>::min();
@@ -248,24 +258,27 @@ std::int32_t Date::last_day() const {
 
 void Date::append_to(std::string& out) const {
     switch (precision()) {
-    case Precision::unknown: return;
-    case Precision::open: out += ".."; return;
-    case Precision::century:
-    case Precision::decade: {
-        const bool century = precision() == Precision::century;
-        if (year() < 0) out += '-';
-        append_padded(out, std::abs(year()) / (century ? 100 : 10), century ? 2 : 3);
-        out += century ? "XX" : "X";
-        break;
-    }
-    case Precision::year:
-    case Precision::month:
-    case Precision::day:
-    case Precision::second:
-        append_year(out, year());
-        if (month()) out += '-', append_padded(out, month(), 2);
-        if (day()) out += '-', append_padded(out, day(), 2);
-        break;
+        case Precision::unknown:
+            return;
+        case Precision::open:
+            out += "..";
+            return;
+        case Precision::century:
+        case Precision::decade: {
+            const bool century = precision() == Precision::century;
+            if (year() < 0) out += '-';
+            append_padded(out, std::abs(year()) / (century ? 100 : 10), century ? 2 : 3);
+            out += century ? "XX" : "X";
+            break;
+        }
+        case Precision::year:
+        case Precision::month:
+        case Precision::day:
+        case Precision::second:
+            append_year(out, year());
+            if (month()) out += '-', append_padded(out, month(), 2);
+            if (day()) out += '-', append_padded(out, day(), 2);
+            break;
     }
     if (precision() == Precision::second) {
         const int ms = field(bits_, time_shift, 27);
@@ -278,9 +291,12 @@ void Date::append_to(std::string& out) const {
         if (ms % 1000) out += '.', append_padded(out, ms % 1000, 3);
         out += 'Z';
     }
-    if (uncertain() && approximate()) out += '%';
-    else if (uncertain()) out += '?';
-    else if (approximate()) out += '~';
+    if (uncertain() && approximate())
+        out += '%';
+    else if (uncertain())
+        out += '?';
+    else if (approximate())
+        out += '~';
 }
 
 std::string Date::text() const {
@@ -289,7 +305,9 @@ std::string Date::text() const {
     return out;
 }
 
-bool Period::may_include(Date date) const { return may_overlap({date, date}); }
+bool Period::may_include(Date date) const {
+    return may_overlap({date, date});
+}
 
 bool Period::may_overlap(const Period& other) const {
     return from.first_day() <= other.to.last_day() && other.from.first_day() <= to.last_day();
@@ -300,9 +318,9 @@ bool Period::reversed() const {
 }
 
 std::string describe(Date date) {
-    static constexpr std::array months = {"January", "February", "March",     "April",
-                                          "May",     "June",     "July",      "August",
-                                          "September", "October", "November", "December"};
+    static constexpr std::array months = {"January",   "February", "March",    "April",
+                                          "May",       "June",     "July",     "August",
+                                          "September", "October",  "November", "December"};
     if (!date.dated()) return date.is_open() ? "open" : "";
     std::string out;
     if (date.approximate()) out += "about ";
@@ -310,8 +328,10 @@ std::string describe(Date date) {
         out += std::to_string(date.year()) + "s";
     } else {
         if (date.day()) out += std::to_string(date.day()) + " ";
-        if (date.month()) out += std::string(months[static_cast<std::size_t>(date.month() - 1)]) + " ";
-        out += date.year() < 0 ? std::to_string(1 - date.year()) + " BC" : std::to_string(date.year());
+        if (date.month())
+            out += std::string(months[static_cast<std::size_t>(date.month() - 1)]) + " ";
+        out +=
+            date.year() < 0 ? std::to_string(1 - date.year()) + " BC" : std::to_string(date.year());
     }
     if (date.uncertain()) out += "?";
     return out;

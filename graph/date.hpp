@@ -18,7 +18,16 @@ namespace entente {
 /// holds three of them a claim.
 class Date {
   public:
-    enum class Precision : std::uint8_t { unknown, open, century, decade, year, month, day, second };
+    enum class Precision : std::uint8_t {
+        unknown,
+        open,
+        century,
+        decade,
+        year,
+        month,
+        day,
+        second
+    };
 
     /// Unknown: the source does not say.
     constexpr Date() = default;

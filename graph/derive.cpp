@@ -26,7 +26,9 @@ struct Member {
     bool fights;
 };
 
-Date later(Date a, Date b) { return !a.dated() ? b : !b.dated() ? a : std::max(a, b); }
+Date later(Date a, Date b) {
+    return !a.dated() ? b : !b.dated() ? a : std::max(a, b);
+}
 Date sooner(Date a, Date b) {
     if (a.is_open() && b.is_open()) return a;
     return !a.dated() ? b : !b.dated() ? a : std::min(a, b);
@@ -83,10 +85,12 @@ std::vector<Relation> derived_alliances(const GraphTables& graph,
                 }
             }
     }
-    for (const auto& pair : claimed) pairs.erase(std::minmax(pair.first, pair.second));
+    for (const auto& pair : claimed)
+        pairs.erase(std::minmax(pair.first, pair.second));
     std::vector<Relation> out;
     out.reserve(pairs.size());
-    for (const auto& [pair, relation] : pairs) out.push_back(relation);
+    for (const auto& [pair, relation] : pairs)
+        out.push_back(relation);
     return out;
 }
 

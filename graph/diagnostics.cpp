@@ -105,9 +105,13 @@ std::string_view name(Severity severity) {
     return names[static_cast<std::size_t>(severity)];
 }
 
-std::span<const CodeRow> codes() { return table; }
+std::span<const CodeRow> codes() {
+    return table;
+}
 
-const CodeRow& row(Code code) { return table[static_cast<std::size_t>(code)]; }
+const CodeRow& row(Code code) {
+    return table[static_cast<std::size_t>(code)];
+}
 
 std::uint32_t Diagnostics::add_file(std::string_view name) {
     files_.emplace_back(name);
@@ -126,15 +130,19 @@ void Diagnostics::report(Code code, Severity severity, Position at, std::string 
     ++by_severity_[static_cast<std::size_t>(severity)];
     ++by_code_[static_cast<std::size_t>(code)];
     Diagnostic diagnostic{code, severity, at, std::move(message)};
-    if (listener_) listener_(*this, diagnostic);
-    else kept_.push_back(std::move(diagnostic));
+    if (listener_)
+        listener_(*this, diagnostic);
+    else
+        kept_.push_back(std::move(diagnostic));
 }
 
 std::size_t Diagnostics::count(Severity severity) const {
     return by_severity_[static_cast<std::size_t>(severity)];
 }
 
-std::size_t Diagnostics::count(Code code) const { return by_code_[static_cast<std::size_t>(code)]; }
+std::size_t Diagnostics::count(Code code) const {
+    return by_code_[static_cast<std::size_t>(code)];
+}
 
 std::string printable(std::string_view text) {
     static constexpr std::string_view hex = "0123456789ABCDEF";
@@ -145,7 +153,8 @@ std::string printable(std::string_view text) {
         const std::size_t length = decode(text, point);
         if (dangerous(point)) {
             out += "\\u";
-            for (int shift = 12; shift >= 0; shift -= 4) out += hex[point >> shift & 0xF];
+            for (int shift = 12; shift >= 0; shift -= 4)
+                out += hex[point >> shift & 0xF];
         } else {
             out += text.substr(0, length);
         }

@@ -41,7 +41,8 @@ class FlatIndex {
         for (const Slot& slot : old) {
             if (slot.row == free) continue;
             std::size_t at = slot.hash & mask;
-            while (slots_[at].row != free) at = (at + 1) & mask;
+            while (slots_[at].row != free)
+                at = (at + 1) & mask;
             slots_[at] = slot;
         }
     }

@@ -21,7 +21,8 @@ std::string_view name(Status status) {
 std::string claim_id(std::uint64_t hash) {
     static constexpr std::string_view hex = "0123456789abcdef";
     std::string id = "claim/";
-    for (int shift = 60; shift >= 0; shift -= 4) id += hex[hash >> shift & 0xF];
+    for (int shift = 60; shift >= 0; shift -= 4)
+        id += hex[hash >> shift & 0xF];
     return id;
 }
 
@@ -82,6 +83,8 @@ EntityIndex GraphTables::find(std::string_view id) const {
     return static_cast<EntityIndex>(at - entities.begin());
 }
 
-const GraphTables& tables(const Graph& graph) { return graph; }
+const GraphTables& tables(const Graph& graph) {
+    return graph;
+}
 
 } // namespace entente

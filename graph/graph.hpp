@@ -17,8 +17,8 @@ using GraphBase =
 
 /// The knowledge graph: any Boost.Graph algorithm runs on it directly. `g[v]` is an Entity, `g[e]`
 /// a Relation; parallel edges and self-loops are kept; a vertex descriptor is the EntityIndex, an
-/// edge's index the RelationIndex. Relations that are computed, not claimed, are no part of the graph:
-/// a View adds them on request.
+/// edge's index the RelationIndex. Relations that are computed, not claimed, are no part of the
+/// graph: a View adds them on request.
 ///
 /// It is a struct and not an alias so that it can be named without including this header.
 struct Graph : GraphBase, GraphTables {

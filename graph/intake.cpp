@@ -15,11 +15,11 @@ bool same_text(std::string_view a, std::string_view b) {
 }
 
 std::uint32_t hash(const Mention& m) {
-    const std::array<std::uintptr_t, 5> key = {
-        reinterpret_cast<std::uintptr_t>(m.text.data()),
-        reinterpret_cast<std::uintptr_t>(m.kind.data()),
-        reinterpret_cast<std::uintptr_t>(m.as.data()),
-        reinterpret_cast<std::uintptr_t>(m.source.data()), m.expected};
+    const std::array<std::uintptr_t, 5> key = {reinterpret_cast<std::uintptr_t>(m.text.data()),
+                                               reinterpret_cast<std::uintptr_t>(m.kind.data()),
+                                               reinterpret_cast<std::uintptr_t>(m.as.data()),
+                                               reinterpret_cast<std::uintptr_t>(m.source.data()),
+                                               m.expected};
     return static_cast<std::uint32_t>(XXH3_64bits(key.data(), sizeof key));
 }
 

@@ -15,8 +15,8 @@ namespace entente {
 /// meant is decided once per mention, when everything has been read.
 struct Mention {
     std::string_view text, kind, as;
-    std::string_view source;  ///< set if the mention is to be understood inside this source only
-    KindSet expected = 0;     ///< which kinds the relation joins there; 0: any
+    std::string_view source; ///< set if the mention is to be understood inside this source only
+    KindSet expected = 0;    ///< which kinds the relation joins there; 0: any
     Position first;
 };
 

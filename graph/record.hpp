@@ -76,7 +76,7 @@ struct ClaimRecord {
     Reference subject;
     std::string_view relation;
     Reference object;
-    Date date; ///< when it happened or was observed
+    Date date;     ///< when it happened or was observed
     Period period; ///< how long it holds
     Stance stance = Stance::asserted;
     double confidence = unknown_confidence; ///< in [0, 1]; NaN if not given

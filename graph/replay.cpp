@@ -13,8 +13,8 @@ Reference reference(const Resolution& resolution) {
 void replay_entities(const GraphTables& graph, RecordSink& sink) {
     for (const Entity& entity : graph.entities) {
         // Entities that nobody declared come back by being mentioned.
-        const bool bare = entity.aliases.empty() && entity.same_as.empty() &&
-                          entity.attributes.empty();
+        const bool bare =
+            entity.aliases.empty() && entity.same_as.empty() && entity.attributes.empty();
         if (bare && entity.provisional) continue;
         sink.entity({.id = entity.id,
                      .kind = graph.vocabulary->kind(entity.kind).name,
@@ -47,7 +47,8 @@ void replay_claims(const GraphTables& graph, RecordSink& sink) {
             .span = extra.span,
             .qualifiers = extra.qualifiers,
             .position = row.position};
-        if (row.stated_by != no_index) record.stated_by = reference(graph.resolutions[row.stated_by]);
+        if (row.stated_by != no_index)
+            record.stated_by = reference(graph.resolutions[row.stated_by]);
         sink.claim(record);
     }
 }

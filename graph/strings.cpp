@@ -8,7 +8,7 @@
 
 namespace entente {
 
-void* TextArena::allocate(std::size_t size, std::size_t alignment) {
+void* Arena::allocate(std::size_t size, std::size_t alignment) {
     constexpr std::size_t block_size = 256 * 1024;
     const auto misalignment = reinterpret_cast<std::uintptr_t>(next_) % alignment;
     const std::size_t padding = misalignment ? alignment - misalignment : 0;
@@ -25,7 +25,7 @@ void* TextArena::allocate(std::size_t size, std::size_t alignment) {
     return place;
 }
 
-std::string_view TextArena::keep(std::string_view text) {
+std::string_view Arena::keep(std::string_view text) {
     if (text.empty()) return {};
     auto* place = static_cast<char*>(allocate(text.size(), 1));
     std::memcpy(place, text.data(), text.size());

@@ -13,8 +13,9 @@
 
 namespace entente {
 
-/// Owns text and small rows that many tables point into. Nothing is moved or freed before the whole.
-class TextArena {
+/// Owns text and small rows that many tables point into. Nothing is moved or freed before the
+/// whole.
+class Arena {
   public:
     /// A copy of `text` that lives as long as the arena.
     std::string_view keep(std::string_view text);
@@ -44,10 +45,10 @@ class StringPool {
     [[nodiscard]] std::size_t size() const { return texts_.size(); }
     /// The pool's own copy of `text`.
     std::string_view keep(std::string_view text) { return texts_[intern(text)]; }
-    TextArena& arena() { return arena_; }
+    Arena& arena() { return arena_; }
 
   private:
-    TextArena arena_;
+    Arena arena_;
     std::vector<std::string_view> texts_;
     FlatIndex index_;
 };

@@ -33,7 +33,9 @@ std::string quoted_list(const std::set<std::string_view>& texts) {
     return out;
 }
 
-Date earliest(Date a, Date b) { return !a.known() ? b : !b.known() ? a : std::min(a, b); }
+Date earliest(Date a, Date b) {
+    return !a.known() ? b : !b.known() ? a : std::min(a, b);
+}
 Date latest(Date a, Date b) {
     if (a.is_open() || b.is_open()) return Date::open();
     return std::max(a, b);
@@ -60,7 +62,8 @@ class EntityMaker {
 
 void EntityMaker::gather_names(const identity::Node& node, Entity& entity) {
     Chosen names;
-    for (const std::uint32_t at : node.declarations) names.add(record(at).name);
+    for (const std::uint32_t at : node.declarations)
+        names.add(record(at).name);
     entity.name = names.first();
     if (entity.name.empty()) entity.name = intake_.strings->keep(node.name);
     if (names.versions.size() > 1)
@@ -68,7 +71,8 @@ void EntityMaker::gather_names(const identity::Node& node, Entity& entity) {
                             "'" + std::string(node.id) + "' is named " +
                                 quoted_list(names.versions) + "; the first is shown");
     std::map<std::string_view, std::set<std::string_view>> aliases; // name to languages
-    for (const std::string_view name : names.versions) aliases[name];
+    for (const std::string_view name : names.versions)
+        aliases[name];
     for (const std::uint32_t at : node.declarations)
         for (const Alias& alias : record(at).aliases)
             if (aliases[alias.name]; !alias.language.empty())
@@ -76,7 +80,8 @@ void EntityMaker::gather_names(const identity::Node& node, Entity& entity) {
     std::vector<Alias> kept;
     for (const auto& [name, languages] : aliases) {
         if (languages.empty() && name != entity.name) kept.push_back({name, {}});
-        for (const std::string_view language : languages) kept.push_back({name, language});
+        for (const std::string_view language : languages)
+            kept.push_back({name, language});
     }
     entity.aliases = intake_.strings->arena().keep(std::span<const Alias>(kept));
 }
@@ -95,14 +100,13 @@ void EntityMaker::gather_fields(const identity::Node& node, Entity& entity) {
     fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
     for (std::size_t i = 1; i < fields.size(); ++i)
         if (fields[i].key == fields[i - 1].key)
-            diagnostics_.report(Code::conflicting_attribute,
-                                record(node.declarations.front()).position,
-                                "'" + std::string(node.id) + "' has several values of '" +
-                                    std::string(fields[i].key) + "': '" +
-                                    std::string(fields[i - 1].value.text) + "' and '" +
-                                    std::string(fields[i].value.text) + "'; all are kept");
+            diagnostics_.report(
+                Code::conflicting_attribute, record(node.declarations.front()).position,
+                "'" + std::string(node.id) + "' has several values of '" +
+                    std::string(fields[i].key) + "': '" + std::string(fields[i - 1].value.text) +
+                    "' and '" + std::string(fields[i].value.text) + "'; all are kept");
     const std::vector<std::string_view> ids(same_as.begin(), same_as.end());
-    TextArena& arena = intake_.strings->arena();
+    Arena& arena = intake_.strings->arena();
     entity.same_as = arena.keep(std::span<const std::string_view>(ids));
     entity.attributes = arena.keep(std::span<const Field>(fields));
 }
@@ -151,15 +155,18 @@ void make_resolutions(const Intake& intake, const identity::Resolved& resolved,
     table.resolution_of.assign(intake.mentions.size(), no_index);
     for (const std::uint32_t at : order) {
         const Mention& m = intake.mentions[at];
-        const Resolution row{m.text, m.kind, m.as, m.source, resolved.rule[at],
-                             table.of_node[resolved.node_of[at]], m.first};
+        const Resolution row{
+            m.text, m.kind, m.as, m.source, resolved.rule[at], table.of_node[resolved.node_of[at]],
+            m.first};
         auto& rows = table.resolutions;
         const bool repeats = !rows.empty() && rows.back().text == row.text &&
                              rows.back().kind == row.kind && rows.back().as == row.as &&
-                             rows.back().source == row.source &&
-                             rows.back().entity == row.entity && rows.back().rule == row.rule;
-        if (!repeats) rows.push_back(row);
-        else rows.back().first = std::min(rows.back().first, row.first);
+                             rows.back().source == row.source && rows.back().entity == row.entity &&
+                             rows.back().rule == row.rule;
+        if (!repeats)
+            rows.push_back(row);
+        else
+            rows.back().first = std::min(rows.back().first, row.first);
         table.resolution_of[at] = static_cast<std::uint32_t>(rows.size() - 1);
     }
 }
@@ -190,7 +197,8 @@ EntityTable make_entities(Intake& intake, const identity::Resolved& resolved,
 SourceTable make_sources(Intake& intake, Diagnostics& diagnostics) {
     StringPool& strings = *intake.strings;
     std::map<std::string_view, std::vector<const Source*>> declared;
-    for (const Source& source : intake.sources) declared[source.id].push_back(&source);
+    for (const Source& source : intake.sources)
+        declared[source.id].push_back(&source);
     std::size_t undeclared = 0;
     std::string_view example;
     for (const ClaimLedger::Row& row : intake.rows)
@@ -204,7 +212,8 @@ SourceTable make_sources(Intake& intake, Diagnostics& diagnostics) {
         std::vector<Field> fields;
         const auto choose = [&](std::string_view Source::*member, std::string_view key) {
             Chosen versions;
-            for (const Source* record : records) versions.add(record->*member);
+            for (const Source* record : records)
+                versions.add(record->*member);
             row.*member = versions.first();
             for (const std::string_view other : versions.versions)
                 if (other != row.*member) fields.push_back({strings.keep(key), {{}, other}});

@@ -23,7 +23,8 @@ Period time_of(const ClaimLedger::Row& row) {
 template <class Table>
 std::set<std::uint16_t> ids_of(const std::vector<std::string>& names, const Table& find) {
     std::set<std::uint16_t> ids;
-    for (const std::string& name : names) ids.insert(find(name));
+    for (const std::string& name : names)
+        ids.insert(find(name));
     return ids;
 }
 
@@ -125,7 +126,8 @@ void ViewBuilder::keep_relations() {
             graph_.sources.begin(), graph_.sources.end(), id,
             [](const Source& source, const std::string& wanted) { return source.id < wanted; });
         const bool found = at != graph_.sources.end() && at->id == id;
-        sources_.insert(found ? static_cast<SourceIndex>(at - graph_.sources.begin()) : no_index - 1);
+        sources_.insert(found ? static_cast<SourceIndex>(at - graph_.sources.begin())
+                              : no_index - 1);
     }
     for (const Relation& relation : graph_.relations) {
         if (!entities_[relation.subject] || !entities_[relation.object]) continue;
@@ -177,7 +179,8 @@ void ViewBuilder::keep_top() {
     if (order.size() <= options_.top) return;
     std::stable_sort(order.begin(), order.end(),
                      [&](EntityIndex a, EntityIndex b) { return degree[a] > degree[b]; });
-    for (std::size_t i = options_.top; i < order.size(); ++i) entities_[order[i]] = false;
+    for (std::size_t i = options_.top; i < order.size(); ++i)
+        entities_[order[i]] = false;
     view_.left_out_ = order.size() - options_.top;
     drop_loose_relations();
 }
@@ -195,7 +198,8 @@ void ViewBuilder::count() {
         if (entities_[at]) view_.entities_.push_back(at);
     if (view_.entities_.size() != entities_.size()) view_.contains_ = entities_;
     const std::span<const Relation> relations = view_.relations_;
-    for (const Relation& relation : relations) view_.claim_count_ += relation.claim_count;
+    for (const Relation& relation : relations)
+        view_.claim_count_ += relation.claim_count;
     if (!own_relations_) {
         view_.sources_.resize(graph_.sources.size());
         std::iota(view_.sources_.begin(), view_.sources_.end(), SourceIndex{0});
@@ -232,7 +236,9 @@ void ViewBuilder::run() {
     count();
 }
 
-bool View::contains(EntityIndex index) const { return contains_.empty() || contains_[index]; }
+bool View::contains(EntityIndex index) const {
+    return contains_.empty() || contains_[index];
+}
 
 Claim View::claim(const Relation& relation, std::uint32_t n) const {
     const ClaimIndex at = relation.first_claim + n;

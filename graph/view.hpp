@@ -14,16 +14,16 @@ namespace entente {
 
 /// Which part of a graph to read. Every option narrows; together they all must hold.
 struct ViewOptions {
-    Date at;                           ///< what holds (or may hold) on that date
-    Date since, until;                 ///< what holds at some time in between
-    std::vector<std::string> kinds;    ///< names of kinds to keep
+    Date at;                            ///< what holds (or may hold) on that date
+    Date since, until;                  ///< what holds at some time in between
+    std::vector<std::string> kinds;     ///< names of kinds to keep
     std::vector<std::string> relations; ///< names of relations to keep
-    std::vector<std::string> sources;  ///< ids of sources; claims of no other source count
-    std::vector<std::string> focus;    ///< ids of entities ...
-    unsigned hops = 1;                 ///< ... and how far around them to look
-    double min_confidence = 0;         ///< of a relation; one that nobody rated is kept
-    std::size_t top = 0;               ///< keep only the best connected entities; 0: all
-    bool derived = false;              ///< also relations that were computed, not claimed
+    std::vector<std::string> sources;   ///< ids of sources; claims of no other source count
+    std::vector<std::string> focus;     ///< ids of entities ...
+    unsigned hops = 1;                  ///< ... and how far around them to look
+    double min_confidence = 0;          ///< of a relation; one that nobody rated is kept
+    std::size_t top = 0;                ///< keep only the best connected entities; 0: all
+    bool derived = false;               ///< also relations that were computed, not claimed
     [[nodiscard]] bool everything() const;
 };
 
@@ -56,7 +56,8 @@ class View {
     /// Calls `f(const Claim&)` for each claim of a relation of this view.
     template <class F>
     void for_each_claim(const Relation& relation, F&& f) const {
-        for (std::uint32_t n = 0; n < relation.claim_count; ++n) f(claim(relation, n));
+        for (std::uint32_t n = 0; n < relation.claim_count; ++n)
+            f(claim(relation, n));
     }
     /// What a reduction (`top`) left out: 0 if nothing.
     [[nodiscard]] std::size_t entities_left_out() const { return left_out_; }

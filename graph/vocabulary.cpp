@@ -32,23 +32,29 @@ std::string fold_term(std::string_view name) {
         if (!gap) out += upper ? static_cast<char>(c - 'A' + 'a') : c;
         previous = c;
     }
-    while (!out.empty() && out.back() == '_') out.pop_back();
+    while (!out.empty() && out.back() == '_')
+        out.pop_back();
     return out.empty() ? std::string(name) : out;
 }
 
 Vocabulary::Vocabulary()
     : kinds_(builtin_kinds().begin(), builtin_kinds().end()),
       relations_(builtin_relations().begin(), builtin_relations().end()) {
-    for (KindId id = 0; id < kinds_.size(); ++id) kind_index_.emplace(kinds_[id].name, id);
-    for (RelationId id = 0; id < relations_.size(); ++id) index_relation(id);
+    for (KindId id = 0; id < kinds_.size(); ++id)
+        kind_index_.emplace(kinds_[id].name, id);
+    for (RelationId id = 0; id < relations_.size(); ++id)
+        index_relation(id);
 }
 
-std::span<const AttributeType> Vocabulary::attributes() { return builtin_attributes(); }
+std::span<const AttributeType> Vocabulary::attributes() {
+    return builtin_attributes();
+}
 
 void Vocabulary::index_relation(RelationId id) {
     const RelationType& row = relations_[id];
     relation_index_.insert_or_assign(fold_term(row.name), Found{id, false, false});
-    if (!row.inverse.empty()) relation_index_.emplace(fold_term(row.inverse), Found{id, true, true});
+    if (!row.inverse.empty())
+        relation_index_.emplace(fold_term(row.inverse), Found{id, true, true});
     for_each_word(row.synonyms, [&](std::string_view word) {
         relation_index_.emplace(fold_term(word), Found{id, false, true});
     });
@@ -84,9 +90,9 @@ KindId Vocabulary::add_kind(std::string_view name) {
 
 KindId Vocabulary::add_kind(const Kind& given) {
     Kind row = given;
-    for (std::string_view* text : {&row.name, &row.label, &row.plural, &row.meaning, &row.iri,
-                                   &row.schema_org, &row.wikidata, &row.fill, &row.stroke, &row.text,
-                                   &row.shape})
+    for (std::string_view* text :
+         {&row.name, &row.label, &row.plural, &row.meaning, &row.iri, &row.schema_org,
+          &row.wikidata, &row.fill, &row.stroke, &row.text, &row.shape})
         *text = keep(*text);
     row.builtin = false;
     if (const KindId known = find_kind(row.name); known != none) {
@@ -111,9 +117,9 @@ RelationId Vocabulary::add_relation(std::string_view name) {
 
 RelationId Vocabulary::add_relation(const RelationType& given) {
     RelationType row = given;
-    for (std::string_view* text : {&row.name, &row.label, &row.inverse, &row.inverse_label,
-                                   &row.meaning, &row.iri, &row.schema_org, &row.wikidata,
-                                   &row.plover, &row.cameo, &row.color, &row.synonyms})
+    for (std::string_view* text :
+         {&row.name, &row.label, &row.inverse, &row.inverse_label, &row.meaning, &row.iri,
+          &row.schema_org, &row.wikidata, &row.plover, &row.cameo, &row.color, &row.synonyms})
         *text = keep(*text);
     row.builtin = false;
     if (const Found known = find_relation(row.name); known.id != none && !known.inverse) {

@@ -11,8 +11,8 @@
 
 namespace entente {
 
-/// The form under which names of kinds and relations are compared, and kept where the vocabulary does
-/// not know them: `Member of`, `member-of`, `memberOf` and `MEMBER_OF` are `member_of`.
+/// The form under which names of kinds and relations are compared, and kept where the vocabulary
+/// does not know them: `Member of`, `member-of`, `memberOf` and `MEMBER_OF` are `member_of`.
 std::string fold_term(std::string_view name);
 
 /// Index of a row in Vocabulary::kinds() and Vocabulary::relations().
@@ -26,13 +26,23 @@ using KindSet = std::uint32_t;
 /// The rows of the built-in kinds, in the order of the table.
 namespace kind {
 enum : KindId {
-    nation, official, alliance, threat, organization, event, agreement, capability, place,
+    nation,
+    official,
+    alliance,
+    threat,
+    organization,
+    event,
+    agreement,
+    capability,
+    place,
     entity, ///< something whose kind nobody has said
     builtin_count,
 };
 } // namespace kind
 
-constexpr KindSet set_of(KindId id) { return id < kind::builtin_count ? KindSet{1} << id : 0; }
+constexpr KindSet set_of(KindId id) {
+    return id < kind::builtin_count ? KindSet{1} << id : 0;
+}
 
 struct Kind {
     std::string_view name;   ///< `nation`
@@ -115,7 +125,8 @@ class Vocabulary {
     /// std::length_error.
     KindId add_kind(std::string_view name);
     RelationId add_relation(std::string_view name);
-    /// Adds a full row (the strings are copied); a row of the same name is replaced unless built in.
+    /// Adds a full row (the strings are copied); a row of the same name is replaced unless built
+    /// in.
     RelationId add_relation(const RelationType& row);
     KindId add_kind(const Kind& row);
 

@@ -18,7 +18,7 @@ struct InputText {
     std::string_view name; ///< as the user gave it; "-" is standard input
     std::string_view text;
     std::uint32_t file = 0; ///< its number in Diagnostics
-    bool mapped = false; ///< the text is a mapped file: pages that were read may be given back
+    bool mapped = false;    ///< the text is a mapped file: pages that were read may be given back
 };
 
 /// What reading an input came to. The law: read = accepted + rejected.

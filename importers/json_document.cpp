@@ -70,7 +70,8 @@ std::size_t JsonRecords::read_element(std::size_t begin, Place place) {
 
 std::size_t JsonRecords::read_list(std::size_t begin, Place place) {
     std::size_t at = begin + 1;
-    bool comma = true; // none is due before the first element
+    bool comma = true; // none is due before the first element, nor behind a damaged one
+    bool damage = false;
     for (;;) {
         at = scanner_.skip_space(at);
         if (scanner_.ends(at)) {
@@ -80,17 +81,19 @@ std::size_t JsonRecords::read_list(std::size_t begin, Place place) {
         const char c = scanner_.at(at);
         if (c == ']') return at + 1;
         if (c == ',') {
-            if (comma) reading_.repaired(at, "a comma without an element was skipped");
+            if (comma && !damage) reading_.repaired(at, "a comma without an element was skipped");
             comma = true;
+            damage = false;
             ++at;
         } else if (begins_value(c)) {
             if (!comma) reading_.repaired(at, "a comma between two records was missing");
+            const std::size_t rejected = reading_.counts().rejected;
             at = read_element(at, place);
-            comma = false;
+            damage = comma = reading_.counts().rejected != rejected;
         } else {
             reading_.move_to(at);
             at = skip_garbage(at);
-            comma = true;
+            damage = comma = true;
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "importers/json_events.hpp"
 
 #if defined(__SSE2__)
+#include <emmintrin.h>
 #define RAPIDJSON_SSE2
 #endif
 #include <rapidjson/reader.h>
@@ -23,22 +24,23 @@ constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseIns
 
 /// Copies `text`, and tells whether it is all ASCII without a backslash.
 bool copy_and_look(std::string_view text, char* to) {
-    constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
-    std::uint64_t found = 0;
     std::size_t i = 0;
-    for (; i + 8 <= text.size(); i += 8) {
-        std::uint64_t word;
-        std::memcpy(&word, text.data() + i, 8);
-        std::memcpy(to + i, &word, 8);
-        const std::uint64_t slash = word ^ (ones * '\\');
-        found |= word | ((slash - ones) & ~slash); // the high bits tell
+    bool found = false;
+#if defined(__SSE2__)
+    const __m128i slash = _mm_set1_epi8('\\');
+    __m128i seen = _mm_setzero_si128();
+    for (; i + 16 <= text.size(); i += 16) {
+        const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + i));
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(to + i), part);
+        seen = _mm_or_si128(seen, _mm_or_si128(part, _mm_cmpeq_epi8(part, slash)));
     }
-    found &= highs;
+    found = _mm_movemask_epi8(seen) != 0;
+#endif
     for (; i < text.size(); ++i) {
         to[i] = text[i];
-        found |= static_cast<std::uint64_t>(text[i] == '\\' || (text[i] & 0x80) != 0);
+        found |= text[i] == '\\' || (text[i] & 0x80) != 0;
     }
-    return found == 0;
+    return !found;
 }
 
 bool is_integer(std::string_view digits) {

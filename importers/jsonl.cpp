@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "importers/formats.hpp"
 #include "importers/json_records.hpp"
@@ -15,10 +16,8 @@ std::string_view line_at(std::string_view text, std::size_t begin) {
     return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
 }
 
-/// Whether a code fence stands in the text: then what is outside of it was meant for people.
-bool has_fence(std::string_view text) {
-    return text.starts_with("```") || text.find("\n```") != std::string_view::npos;
-}
+/// How much may be read ahead in vain behind broken lines, in multiples of the text's size.
+constexpr std::size_t most_ahead = 4;
 
 class JsonLines {
   public:
@@ -38,7 +37,7 @@ class JsonLines {
             else
                 reading_.move_to(std::min(at, text_.size()));
         }
-        return reading_.counts();
+        return reading_.finish();
     }
 
   private:
@@ -67,8 +66,11 @@ class JsonLines {
             return end + 1;
         }
         const JsonError broken = records_.error();
-        const JsonExtent extent = records_.scanner().value(begin, true);
+        JsonExtent extent{stop, false};
+        if (looked_ahead_ <= most_ahead * text_.size())
+            extent = records_.scanner().value(begin, true);
         if (!extent.closed) {
+            looked_ahead_ += extent.end - begin;
             if (lone_bracket(begin, stop)) return end + 1;
             records_.reject_as(broken, begin, stop);
             return end + 1;
@@ -120,6 +122,13 @@ class JsonLines {
         return end + 1;
     }
 
+    /// Whether a code fence stands in the text: then what is outside of it was meant for people.
+    bool has_fence() {
+        if (!has_fence_)
+            has_fence_ = text_.starts_with("```") || text_.find("\n```") != std::string_view::npos;
+        return *has_fence_;
+    }
+
     bool lone_bracket(std::size_t begin, std::size_t stop) {
         if (stop - begin != 1 || text_[begin] != '[') return false;
         reading_.repaired(begin, "brackets around the lines were skipped");
@@ -130,7 +139,7 @@ class JsonLines {
         const std::string_view words = text_.substr(begin, stop - begin);
         if (words == "]" || words == "],") {
             reading_.repaired(begin, "brackets around the lines were skipped");
-        } else if (!fenced_ && has_fence(text_)) {
+        } else if (!fenced_ && has_fence()) {
             reading_.repaired(begin, "words around the records were skipped");
         } else {
             records_.reject(begin, stop);
@@ -141,29 +150,29 @@ class JsonLines {
     JsonRecords records_;
     std::string_view text_;
     bool fenced_ = false;
+    std::optional<bool> has_fence_;
+    std::size_t looked_ahead_ = 0;
 };
 
 ReadCounts read(const InputText& input, const ImportContext& context) {
     return JsonLines(input, context).read();
 }
 
-/// Sure if the first lines are whole objects, one each.
+/// Sure if several lines begin with an object: in a document, only one does.
 int recognises(std::string_view head) {
-    int objects = 0, others = 0;
-    for (std::size_t at = 0; at < head.size() && objects + others < 20;) {
+    if (trimmed(head.substr(0, 1024)).starts_with('[')) return 0;
+    int begins = 0, whole = 0, others = 0;
+    for (std::size_t at = 0; at < head.size() && begins + others < 100;) {
         const std::string_view line = line_at(head, at);
-        const bool whole = at + line.size() < head.size();
         at += line.size() + 1;
-        const auto first = line.find_first_not_of(white);
-        if (first == std::string_view::npos) continue;
-        const auto last = line.find_last_not_of(white);
-        if (line[first] == '{' && (line[last] == '}' || !whole))
-            ++objects;
-        else
-            ++others;
+        const std::string_view words = trimmed(line);
+        if (words.empty()) continue;
+        (line.starts_with('{') ? begins : others) += 1;
+        // The head may end within a line.
+        if (words.front() == '{' && (words.back() == '}' || at > head.size())) ++whole;
     }
-    if (objects == 0) return 0;
-    return others == 0 ? (objects > 1 ? 80 : 60) : objects >= others ? 55 : 40;
+    if (begins > 1) return 80;
+    return whole == 0 ? 0 : others == 0 ? 60 : 40;
 }
 
 } // namespace

@@ -101,7 +101,17 @@ void Reading::accept() {
 void Reading::reject(std::size_t offset, std::string_view text) {
     ++counts_.read;
     ++counts_.rejected;
+    keep(offset, text);
+}
+
+void Reading::keep(std::size_t offset, std::string_view text) {
     if (context_.reject) context_.reject(input_, at(offset), text);
+}
+
+ReadCounts Reading::finish() {
+    if (counts_.read == 0)
+        report(Code::empty_input, 0, "no record in here");
+    return counts_;
 }
 
 void Reading::reject_json(std::size_t offset, std::string_view text) {

@@ -37,11 +37,15 @@ class Reading {
     void once(Code code, Severity severity, std::size_t offset, std::string_view what);
 
     void accept();
+    /// Hands text to the keeper of rejects without counting it, such as a table's header.
+    void keep(std::size_t offset, std::string_view text);
     void reject(std::size_t offset, std::string_view text);
     /// The same for JSON: line breaks (which JSON allows only between its parts) become spaces, so
     /// that a rejected record is one line, as JSON Lines want it.
     void reject_json(std::size_t offset, std::string_view text);
     [[nodiscard]] const ReadCounts& counts() const { return counts_; }
+    /// The end: reports an input without any record.
+    ReadCounts finish();
 
   private:
     void give_back_pages();

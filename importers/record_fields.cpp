@@ -56,15 +56,25 @@ std::string quoted_key(const JsonToken& token) {
 void RecordFields::begin(JsonTree& tree, std::size_t base) {
     tree_ = &tree;
     base_ = base;
-    ok_ = true;
+    problem_count_ = 0;
     arena_.clear();
 }
 
 Position RecordFields::position() const { return reading_.at(base_ + tree_->root().offset); }
 
 void RecordFields::fail(Code code, std::uint32_t offset, std::string message) {
-    ok_ = false;
-    reading_.report(code, base_ + offset, std::move(message));
+    constexpr std::size_t most_told = 5;
+    ++problem_count_;
+    if (problem_count_ == 1)
+        problem_ = {code, base_ + offset, std::move(message)};
+    else if (problem_count_ <= most_told)
+        problem_.message += " -- also: " + message;
+    else if (problem_count_ == most_told + 1)
+        problem_.message += " -- and more";
+}
+
+void RecordFields::tell() {
+    if (!ok()) reading_.report(problem_.code, problem_.offset, problem_.message);
 }
 
 void RecordFields::warn(Code code, const JsonToken& at, std::string message) {
@@ -83,6 +93,7 @@ void RecordFields::wrong_type(const JsonToken& token, std::string_view wanted) {
 
 void RecordFields::clean(const char*& data, std::uint32_t& size, std::uint32_t offset) {
     const std::string_view text(data, size);
+    if (surely_clean(text)) return;
     if (const auto bad = find_bad_character(text)) {
         // Escapes make the text shorter than what stands in the input: point at its beginning.
         fail(bad->character >= 0xD800 && bad->character <= 0xDFFF ? Code::bad_value
@@ -101,7 +112,7 @@ bool RecordFields::clean_texts() {
         if (token.key_size != 0) clean(token.key_data, token.key_size, token.key_offset);
         if (token.type == JsonType::string) clean(token.text_data, token.text_size, token.offset);
     }
-    return ok_;
+    return ok();
 }
 
 std::string_view RecordFields::raw_text(const JsonToken* token) {
@@ -165,7 +176,7 @@ void RecordFields::dates(Members& members, Date* date_out, Period& period) {
         if (date_of(trimmed(text.substr(0, slash)), *when, period.from))
             date_of(trimmed(text.substr(slash + 1)), *when, period.to);
     }
-    if (ok_ && period.reversed()) {
+    if (ok() && period.reversed()) {
         const JsonToken& at = to ? *to : *when;
         warn(Code::reversed_interval, at,
              "the end " + period.to.text() + " is before the beginning " + period.from.text() +

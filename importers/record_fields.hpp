@@ -13,15 +13,18 @@
 
 namespace entente {
 
-/// Reads the values of one record's fields and keeps account of whether all were good: every
-/// problem of a record is reported, so that it can be mended in one go.
+/// Reads the values of one record's fields and keeps account of whether all were good. All problems
+/// of a record are told, so that it can be mended in one go, but as one error: one rejected record
+/// is one error.
 class RecordFields {
   public:
     explicit RecordFields(Reading& reading) : reading_(reading) {}
 
     /// A new record, whose text begins at `base` of the input.
     void begin(JsonTree& tree, std::size_t base);
-    [[nodiscard]] bool ok() const { return ok_; }
+    [[nodiscard]] bool ok() const { return problem_count_ == 0; }
+    /// Reports the record's problems, if it has any.
+    void tell();
     [[nodiscard]] Position position() const;
     [[nodiscard]] const JsonTree& tree() const { return *tree_; }
 
@@ -57,7 +60,8 @@ class RecordFields {
     TextArena arena_;
     JsonTree* tree_ = nullptr;
     std::size_t base_ = 0;
-    bool ok_ = true;
+    std::size_t problem_count_ = 0;
+    JsonError problem_; ///< the first, with the words of all
 };
 
 /// `'subject'`, for messages; of an element of a list: `this`.

@@ -18,7 +18,10 @@ bool RecordReader::begin(JsonTree& tree, std::size_t base) {
 
 /// Pushes what was read, unless anything of it was wrong.
 bool RecordReader::finish() {
-    if (!fields_.ok()) return false;
+    if (!fields_.ok()) {
+        fields_.tell();
+        return false;
+    }
     parts_.push();
     switch (kind_) {
         case Kind::claim: reading_.sink().claim(claim_); break;
@@ -33,7 +36,7 @@ bool RecordReader::finish() {
 }
 
 bool RecordReader::read(JsonTree& tree, std::size_t base, Place place) {
-    if (!begin(tree, base)) return false;
+    if (!begin(tree, base)) return finish();
     const JsonToken& root = tree.root();
     if (root.type == JsonType::object) {
         members_.read(tree, 0);
@@ -53,7 +56,7 @@ bool RecordReader::read(JsonTree& tree, std::size_t base, Place place) {
 }
 
 bool RecordReader::read_graph(JsonTree& tree, std::size_t base) {
-    if (!begin(tree, base)) return false;
+    if (!begin(tree, base)) return finish();
     read_graph_value(tree.root());
     return finish();
 }

@@ -6,7 +6,9 @@
 #include <unicode/stringpiece.h>
 
 #include <array>
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <limits>
 #include <stdexcept>
 
@@ -16,13 +18,14 @@ namespace {
 
 constexpr std::string_view white = " \t\r\n";
 
-/// Lead bytes all of whose characters are in NFC and do not combine: Latin to U+02FF, Cyrillic to
+/// Lead bytes all of whose characters are allowed, in NFC and do not combine: Latin to U+02FF, Cyrillic to
 /// U+047F, the CJK ideographs U+4000-U+9FFF, Hangul syllables U+B000-U+CFFF.
 constexpr std::array<bool, 256> inert_leads = [] {
     std::array<bool, 256> inert{};
-    for (std::size_t i = 0; i < 0x80; ++i) inert[i] = true;
+    for (std::size_t i = 0x20; i < 0x80; ++i) inert[i] = true;
+    inert['\t'] = inert['\n'] = true;
     for (std::size_t i = 0xC2; i <= 0xCB; ++i) inert[i] = true;
-    for (const std::size_t i : {0xD0, 0xD1, 0xEB, 0xEC}) inert[i] = true;
+    for (const unsigned i : {0xD0U, 0xD1U, 0xEBU, 0xECU}) inert[i] = true;
     for (std::size_t i = 0xE4; i <= 0xE9; ++i) inert[i] = true;
     return inert;
 }();
@@ -121,13 +124,21 @@ std::optional<BadCharacter> find_bad_character(std::string_view text) {
     return std::nullopt;
 }
 
-bool surely_nfc(std::string_view text) {
+bool surely_clean(std::string_view text) {
+    constexpr std::uint64_t ones = 0x0101010101010101, highs = ones * 0x80;
     for (std::size_t i = 0; i < text.size();) {
+        if (i + 8 <= text.size()) {
+            std::uint64_t word;
+            std::memcpy(&word, text.data() + i, 8);
+            // Neither a byte from 0x80 on nor one below 0x20.
+            if (((word | (word - ones * 0x20)) & highs) == 0) {
+                i += 8;
+                continue;
+            }
+        }
         const auto byte = byte_at(text, i);
-        if (byte < 0x80) {
-            ++i;
-        } else if (inert_leads[byte]) {
-            i += byte < 0xE0 ? 2 : 3;
+        if (inert_leads[byte]) {
+            i += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3;
         } else if ((byte == 0xE2 || byte == 0xE3) && i + 2 < text.size() && inert_three(text, i)) {
             i += 3;
         } else {
@@ -143,7 +154,7 @@ std::string_view normalized(std::string_view text, TextArena& arena) {
         with_line_feeds(text, lines);
         text = lines;
     }
-    if (surely_nfc(text)) return text;
+    if (surely_clean(text)) return text;
     UErrorCode status = U_ZERO_ERROR;
     if (nfc().isNormalizedUTF8(piece(text), status)) return text;
     std::string& composed = arena.make();

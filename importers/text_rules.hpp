@@ -41,7 +41,8 @@ std::optional<BadCharacter> find_bad_character(std::string_view text);
 /// it was not so already.
 std::string_view normalized(std::string_view text, TextArena& arena);
 
-/// True only if `text` is certainly in NFC; a quick look, without tables.
-bool surely_nfc(std::string_view text);
+/// True only if `text` certainly has no bad character, is in NFC and has no CR: a quick look at its
+/// lead bytes, which nearly every text passes.
+bool surely_clean(std::string_view text);
 
 } // namespace entente

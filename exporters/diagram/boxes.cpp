@@ -139,7 +139,8 @@ Box group_box(const Node& node, const TextMeter& meter) {
 Box hub_box(const Node& node, const TextMeter& meter) {
     Box box;
     // The more members, the larger the type: what holds most together is seen first.
-    const double size = std::min(19.0, 12.5 + 1.5 * std::log2(std::max(1.0, node.weight / 2.0)));
+    const double size =
+        node.weight < 3 ? 12.0 : std::min(20.0, 14.0 + 1.6 * std::log2(node.weight / 3.0));
     const std::string ink(text_on(node.color));
     Setter set{box, meter, 4};
     set.centred(node.name, size, true, ink, 15 * size);

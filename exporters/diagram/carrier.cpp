@@ -5,7 +5,7 @@
 #include <cairo.h>
 #include <librsvg/rsvg.h>
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <stdexcept>

@@ -159,14 +159,12 @@ void append_rounded(std::string& out, std::string_view text) {
     }
 }
 
-/// Puts `prefix` before each id that `value` refers to: `#a`, `url(#a)`.
+/// Puts `prefix` before each id that `value` refers to: `url(#a)`.
 std::string prefixed(std::string_view value, std::string_view prefix) {
     std::string out;
     for (std::size_t at = 0; at < value.size(); ++at) {
         out += value[at];
-        const bool reference =
-            value[at] == '#' && (at == 0 || value[at - 1] == '(' || value[at - 1] == '\'');
-        if (reference) out += prefix;
+        if (value.substr(0, at + 1).ends_with("url(#")) out += prefix;
     }
     return out;
 }
@@ -203,6 +201,7 @@ void append_attribute(std::string& out, const Attribute& a, std::string_view pre
     out += a.name == "href" ? "xlink:href" : a.name;
     out += "=\"";
     if (a.name == "id") out.append(prefix).append(a.value);
+    else if (a.name == "href") out.append("#").append(prefix).append(a.value.substr(1));
     else if (holds_numbers(a.name)) append_rounded(out, a.value);
     else out += prefixed(a.value, prefix);
     out += '"';

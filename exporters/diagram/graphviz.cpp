@@ -44,10 +44,15 @@ void set(void* object, const char* key, const std::string& value) {
     agsafeset(object, text(key), text(value), text(""));
 }
 
+std::string label(const char* prefix, std::size_t i) {
+    std::string out = prefix;
+    return out += std::to_string(i);
+}
+
 std::vector<Agnode_t*> add_nodes(Agraph_t* graph, const Problem& problem) {
     std::vector<Agnode_t*> nodes;
     for (std::size_t i = 0; i < problem.sizes.size(); ++i) {
-        Agnode_t* node = agnode(graph, text("n" + std::to_string(i)), 1);
+        Agnode_t* node = agnode(graph, text(label("n", i)), 1);
         set(node, "width", number(problem.sizes[i].x / inch));
         set(node, "height", number(problem.sizes[i].y / inch));
         if (i < problem.positions.size())
@@ -63,7 +68,7 @@ std::vector<Agedge_t*> add_edges(Agraph_t* graph, const Problem& problem,
     std::vector<Agedge_t*> edges;
     for (std::size_t i = 0; i < problem.edges.size(); ++i) {
         const Problem::Edge& e = problem.edges[i];
-        Agedge_t* edge = agedge(graph, nodes[e.from], nodes[e.to], text("e" + std::to_string(i)), 1);
+        Agedge_t* edge = agedge(graph, nodes[e.from], nodes[e.to], text(label("e", i)), 1);
         if (e.length > 0) set(edge, "len", number(e.length / inch));
         set(edge, "weight", number(e.weight));
         edges.push_back(edge);
@@ -76,11 +81,11 @@ void add_columns(Agraph_t* graph, const Problem& problem, const std::vector<Agno
     Agnode_t* before = nullptr;
     for (std::size_t i = 0; i < problem.columns.size(); ++i) {
         if (problem.columns[i].empty()) continue;
-        Agnode_t* anchor = agnode(graph, text("c" + std::to_string(i)), 1);
+        Agnode_t* anchor = agnode(graph, text(label("c", i)), 1);
         set(anchor, "width", "0.01");
         set(anchor, "height", "0.01");
         set(anchor, "style", "invis");
-        Agraph_t* column = agsubg(graph, text("column" + std::to_string(i)), 1);
+        Agraph_t* column = agsubg(graph, text(label("column", i)), 1);
         set(column, "rank", "same");
         agsubnode(column, anchor, 1);
         for (const std::size_t n : problem.columns[i]) agsubnode(column, nodes[n], 1);

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t most_routed_nodes = 220, most_routed_links = 700;
 
 double distance_wish(const Box& a, const Box& b) {
-    return 0.32 * (a.width + b.width) + 0.3 * (a.height + b.height) + 34;
+    double f=getenv("LF")?atof(getenv("LF")):1; return f*(0.2 * (a.width + b.width) + 0.25 * (a.height + b.height) + 18);
 }
 
 /// The parts that hang together, each a list of nodes in ascending order; largest first.
@@ -60,7 +60,7 @@ void turn(std::vector<Point>& points, const std::vector<double>& pull_right) {
     for (std::size_t i = 0; i < points.size(); ++i) {
         const Point p{points[i].x - mean.x, points[i].y - mean.y};
         // Names are wide: what stands side by side needs more room than what stands in a column.
-        points[i] = {(c * p.x - s * p.y) * 1.15, s * p.x + c * p.y};
+        points[i] = {(c * p.x - s * p.y) * (getenv("XS")?atof(getenv("XS")):1.15), s * p.x + c * p.y};
         right += points[i].x * pull_right[i];
     }
     if (right < 0)
@@ -99,10 +99,12 @@ std::vector<Point> place_part(Graphviz& graphviz, const Scene& scene, const std:
     problem.attributes = {{"overlap", "true"}, {"splines", ""}, {"start", "7"}, {"mode", "major"},
                           {"maxiter", "400"}};
     problem.positions = graphviz.solve(problem).centres;
+    {Bounds b; for(auto&q:problem.positions)b.add(q); fprintf(stderr,"stress %g x %g\n",b.width(),b.height());}
     turn(problem.positions, pull_right);
     problem.engine = "nop";
-    problem.attributes = {{"overlap", "prism"}, {"splines", ""}, {"sep", "+9,9"}};
-    return graphviz.solve(problem).centres;
+    problem.attributes = {{"overlap", getenv("OV")?getenv("OV"):"prism"}, {"splines", ""}, {"sep", "+9,9"},
+                          {"overlap_scaling", "0"}};
+    auto cc= graphviz.solve(problem).centres;{Bounds b; for(auto&q:cc)b.add(q); fprintf(stderr,"prism %g x %g\n",b.width(),b.height());} return cc;
 }
 
 /// Puts the parts on shelves, like books, on a page about half as wide again as it is high.

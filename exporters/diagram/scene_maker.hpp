@@ -64,6 +64,8 @@ class SceneMaker {
     Scene make();
 
   private:
+    void choose_content();
+    void add_legend();
     // scene_select.cpp: who gets into the picture
     void score_entities();
     void select(std::size_t most_nations);
@@ -84,7 +86,7 @@ class SceneMaker {
     void group_twins();
     [[nodiscard]] std::size_t box_count() const;
     // scene_lines.cpp: what stands inside a box
-    void add_lines();
+    [[nodiscard]] std::string office_of(const Claim& claim) const;
     void add_offices();
     void add_capabilities();
     void add_notes();
@@ -99,6 +101,8 @@ class SceneMaker {
     std::string tell(std::size_t relation);
     std::string tell_all(const std::vector<std::size_t>& relations);
     [[nodiscard]] std::string href_of(const std::vector<std::size_t>& relations) const;
+    [[nodiscard]] std::string describe_node(const Node& node) const;
+    [[nodiscard]] std::string default_title() const;
     void add_citations();
     void add_titles();
     void count();
@@ -133,7 +137,9 @@ class SceneMaker {
     std::vector<std::vector<std::size_t>> ties_to_; ///< by node: the ties whose `to` it is
     std::vector<Pair> pairs_;
 
+    std::vector<EntityIndex> nation_of_; ///< by EntityIndex: itself, or whose official it is
     std::vector<bool> entity_shown_, relation_shown_, source_shown_;
+    std::vector<std::uint32_t> source_weight_; ///< claims of what is drawn
     std::size_t claims_shown_ = 0;
     std::size_t nations_ = 0, nations_shown_ = 0; ///< in the view, in the picture
     Scene scene_;

@@ -109,8 +109,12 @@ void SceneMaker::add_nodes() {
 /// An official stands in the box of the nation (or alliance) whose office he holds, and what is
 /// said of him leads to and from that box.
 void SceneMaker::attach_officials() {
+    nation_of_.assign(view_.graph().entities.size(), no_index);
+    for (const EntityIndex e : view_.entities())
+        if (kind_of(e) == kind::nation) nation_of_[e] = e;
     for (const Relation& r : view_.relations()) {
         if (part_of(r) != Part::office || kind_of(r.subject) != kind::official) continue;
+        if (kind_of(r.object) == kind::nation) nation_of_[r.subject] = r.object;
         if (node_of_[r.subject] == none) node_of_[r.subject] = node_of_[r.object];
     }
 }

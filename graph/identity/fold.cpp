@@ -23,18 +23,19 @@ bool is_letter(char32_t c) {
     return c < 0x80 ? is_ascii_letter(c) : u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 
-bool is_word(char32_t c) {
-    if (c < 0x80) return is_ascii_letter(c) || (c >= U'0' && c <= U'9');
-    if (c >= 0x1F1E6 && c <= 0x1F1FF) return true; // regional indicators: the letters of flag emoji
-    constexpr auto word = U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK;
-    return (U_GET_GC_MASK(static_cast<UChar32>(c)) & word) != 0;
-}
-
 /// All that is written for an apostrophe or, in Polynesian and Arabic names, for a glottal stop.
 constexpr bool is_apostrophe(char32_t c) {
     constexpr std::array<char32_t, 13> all{U'\'',  U'`',   0x00B4, 0x02B9, 0x02BB, 0x02BC, 0x02BE,
                                            0x02BF, 0x02C8, 0x2018, 0x2019, 0x201B, 0x2032};
     return std::find(all.begin(), all.end(), c) != all.end();
+}
+
+bool is_word(char32_t c) {
+    if (c < 0x80) return is_ascii_letter(c) || (c >= U'0' && c <= U'9');
+    if (c >= 0x1F1E6 && c <= 0x1F1FF) return true; // regional indicators: the letters of flag emoji
+    if (is_apostrophe(c)) return false;            // some are letters to Unicode
+    constexpr auto word = U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK;
+    return (U_GET_GC_MASK(static_cast<UChar32>(c)) & word) != 0;
 }
 
 /// True for a letter that stands alone, as the S in "U.S." does.

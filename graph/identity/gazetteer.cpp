@@ -14,7 +14,8 @@
 namespace entente::identity {
 namespace {
 
-bool begins_with_capital(std::string_view squeezed) {
+bool begins_with_capital(std::string_view name) {
+    const auto squeezed = squeeze_name(name);
     return !squeezed.empty() && squeezed[0] >= 'A' && squeezed[0] <= 'Z';
 }
 
@@ -34,14 +35,15 @@ const unsigned char* find_record(std::string_view key) {
     }
 }
 
-void add_meanings(std::string_view key, bool capital, NameMatches& matches) {
+/// Adds what `key` means, if it is that of `name`.
+void add_meanings(std::string_view key, std::string_view name, NameMatches& matches) {
     const unsigned char* record = find_record(key);
     if (record == nullptr) return;
     const unsigned count = *record++;
     for (unsigned i = 0; i < count; ++i, record += 3) {
         const std::size_t entity = record[0] + (std::size_t{record[1]} << 8U);
         const unsigned rule_and_flags = record[2];
-        if ((rule_and_flags & layout::capital_flag) != 0 && !capital) continue;
+        if ((rule_and_flags & layout::capital_flag) != 0 && !begins_with_capital(name)) continue;
         matches.add({&layout::data.entities[entity],
                      static_cast<NameRule>(rule_and_flags & layout::rule_mask),
                      (rule_and_flags & layout::careful_flag) != 0});
@@ -59,15 +61,15 @@ std::string_view label(NameRule rule) {
         case NameRule::former_name:
             return "former name";
         case NameRule::variant:
-            return "variant of the name";
+            return "variant";
         case NameRule::translation:
-            return "name in another language";
+            return "translation";
         case NameRule::demonym:
             return "demonym";
         case NameRule::metonym:
-            return "capital or seat of government";
+            return "metonym";
         case NameRule::alliance_name:
-            return "name of an alliance or organization";
+            return "alliance name";
     }
     return "name";
 }
@@ -92,11 +94,11 @@ NameMatches find_name(std::string_view name) {
     constexpr std::size_t longest = 400;
     NameMatches matches;
     if (name.size() > longest) return matches;
-    std::string exact = squeeze_name(name);
-    const bool capital = begins_with_capital(exact);
-    exact.insert(exact.begin(), layout::exact_mark);
-    add_meanings(exact, capital, matches);
-    add_meanings(fold_name(name), capital, matches);
+    const auto folded = fold_name(name);
+    if (folded.size() <= layout::longest_exact) {
+        add_meanings(layout::exact_mark + squeeze_name(name), name, matches);
+    }
+    add_meanings(folded, name, matches);
     return matches;
 }
 

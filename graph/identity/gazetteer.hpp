@@ -22,7 +22,7 @@ enum class NameRule : std::uint8_t {
     alliance_name, // any name of an alliance or organization
 };
 
-/// "ISO 3166 code", "demonym", ... as notes about a merge write it.
+/// "ISO 3166 code", "former name", "demonym", ... as notes about a merge write it.
 std::string_view label(NameRule rule);
 
 /// A nation, alliance or organization that is known without any input.
@@ -40,7 +40,8 @@ struct NameMatch {
     const KnownEntity* entity = nullptr;
     NameRule rule = NameRule::name;
     /// The name is also common for something quite different: a person (Jordan, Chad), a city or
-    /// region (Georgia, Sofia), a title (PM). Take it only where a nation or alliance is asked for.
+    /// region (Georgia, Sofia), another abbreviation (MS). Take it only where a nation or alliance
+    /// is asked for.
     bool careful = false;
 };
 

@@ -21,6 +21,8 @@
 namespace entente::identity::layout {
 
 inline constexpr char exact_mark = '\x01';
+/// Only names that fold to so few letters are ever exact.
+inline constexpr std::size_t longest_exact = 3;
 inline constexpr std::size_t chunk_size = 15000;
 
 inline constexpr std::uint8_t rule_mask = 0x0F;

@@ -93,6 +93,22 @@ Entity nation_of(const Row& row) {
     return nation;
 }
 
+/// "Korea, Republic of" for "Republic of Korea", as lists and catalogues write it; empty if the
+/// name has no such form.
+std::string inverted(std::string_view name) {
+    constexpr std::string_view of = " of ";
+    const auto at = name.rfind(of);
+    if (at == std::string_view::npos) return {};
+    auto last = name.substr(at + of.size());
+    auto first = std::string{name.substr(0, at)} + " of";
+    constexpr std::string_view the = "the ";
+    if (last.substr(0, the.size()) == the) {
+        last.remove_prefix(the.size());
+        first += " the";
+    }
+    return std::string{last} + ", " + first;
+}
+
 void add_nation_names(const Row& row, std::size_t entity, Gazetteer& gazetteer) {
     const auto careful = folded(row.list("careful"));
     const auto capital = folded(row.list("capitalised"));
@@ -102,6 +118,10 @@ void add_nation_names(const Row& row, std::size_t entity, Gazetteer& gazetteer) 
                  {entity, rule, Rank::own, careful.contains(key), capital.contains(key)});
     };
     add(row["name"], NameRule::name);
+    for (const char* column : {"name", "official", "variants", "former_names"}) {
+        for (const auto& name : row.list(column))
+            add(inverted(name), NameRule::variant);
+    }
     constexpr std::pair<std::string_view, NameRule> columns[] = {
         {"official", NameRule::name},
         {"variants", NameRule::variant},

@@ -23,7 +23,7 @@ struct Entity {
 enum class Rank : std::uint8_t {
     own,             // our tables
     english,         // English of CLDR and iso-codes, ISO 3166-1 alpha-2 codes
-    major,           // CLDR in the official languages of the United Nations and seven more
+    major,           // CLDR in the official languages of some forty states
     major_catalogue, // iso-codes in these: some of its translations are of the wrong country
     other,           // CLDR in all other languages
     other_catalogue, // iso-codes in all other languages

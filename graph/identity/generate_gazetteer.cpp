@@ -28,14 +28,18 @@ std::vector<Meaning> chosen(std::vector<Meaning> meanings) {
     return meanings;
 }
 
-/// Alpha-2 codes come last, because many are also other abbreviations (PM, IS, AU): they need care,
-/// and so do the alpha-3 codes that are words, parties or institutions. As a flag of the code only:
-/// our own table can give the same letters as a name ("US").
+/// Alpha-2 codes come last, because many are also other abbreviations: all need care, and those
+/// that in political texts nearly always are a title or a group (PM, IS, SK for South Korea) are no
+/// names. Of the alpha-3 codes those need care that are words, parties or institutions. This marks
+/// the code only: our own table can give the same letters as a name ("US").
 void add_codes(Gazetteer& gazetteer) {
+    constexpr std::string_view never[] = {"AG", "AI", "AQ", "FM", "GA", "IS", "IT", "LA",
+                                          "MP", "PA", "PM", "SA", "SC", "SG", "SK", "TV"};
     constexpr std::string_view words[] = {"AND", "ARE", "ARM", "BEN", "CAN", "CHE", "COM", "CUB",
                                           "DOM", "EST", "ETH", "GUM", "JAM", "LIE", "MAC", "MDA",
                                           "NOR", "PAN", "PER", "PRI", "SDN", "SUR", "TON"};
     for (const auto& [code, entity] : gazetteer.by_iso2) {
+        if (std::find(std::begin(never), std::end(never), code) != std::end(never)) continue;
         add_name(gazetteer, code, {entity, NameRule::code, Rank::english, true, false});
     }
     for (const auto word : words) {

@@ -227,6 +227,13 @@ std::size_t length_of(std::string_view utf8) {
     }));
 }
 
+std::string_view first_characters(std::string_view utf8, std::size_t count) {
+    std::size_t end = 0;
+    for (; count > 0 && end < utf8.size(); --count)
+        end = next(utf8, end).end;
+    return utf8.substr(0, end);
+}
+
 bool is_initial(std::string_view word) {
     return !word.empty() && length_of(word) == 1 && script_of(word) == Script::alphabetic;
 }

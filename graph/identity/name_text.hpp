@@ -31,6 +31,8 @@ std::vector<NamePhrase> read_phrases(std::string_view raw);
 
 /// In code points.
 std::size_t length_of(std::string_view utf8);
+/// The first `count` code points, or all.
+std::string_view first_characters(std::string_view utf8, std::size_t count);
 /// One letter, not of a script that writes syllables or words with one character.
 bool is_initial(std::string_view word);
 

@@ -54,11 +54,11 @@ std::string_view better_name(std::string_view a, std::string_view b) {
 }
 
 bool has_surname(const std::vector<PersonName>& names, const PersonName& bare) {
-    if (bare.words.empty()) return false;
+    const std::string wanted = bare_surname(bare);
+    if (wanted.empty()) return false;
     return std::any_of(names.begin(), names.end(), [&](const PersonName& name) {
         const auto candidates = surname_candidates(name);
-        return std::find(candidates.begin(), candidates.end(), bare.words.front()) !=
-               candidates.end();
+        return std::find(candidates.begin(), candidates.end(), wanted) != candidates.end();
     });
 }
 

@@ -78,7 +78,8 @@ std::vector<std::string> surname_candidates(const PersonName& name);
 std::string bare_surname(const PersonName& name);
 
 /// Readable slug for ids: "lloyd-austin", "george-h-w-bush", "浜田靖一". Initials and suffix stay,
-/// for they may be all that tells two persons apart. The family name goes last where it is known.
+/// for they may be all that tells two persons apart. The family name
+/// goes last where the writing shows it, but stays in front in Chinese, Korean, Vietnamese names.
 std::string person_slug(const PersonName& name);
 
 } // namespace entente::identity

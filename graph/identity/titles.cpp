@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "graph/identity/fold.hpp"
 
@@ -60,7 +60,8 @@ constexpr std::array rows{
         "shaikh|sheik|tsar|czar|kaiser|pope|cardinal|archbishop|bishop|patriarch|rabbi|imam|"
         "ayatollah|grand ayatollah|mullah|hojatoleslam|hojjatoleslam|mr|mister|mrs|ms|miss|madam|"
         "madame|mme|monsieur|herr|frau|señor|señora|signor|signora|dr|doctor|prof|professor|sir|"
-        "dame|lord|lady|baron|baroness|excellency|his excellency|her excellency|h e|majesty|"
+        "dame|lord|lady|baron|baroness|viscount|viscountess|duke|duchess|grand duke|grand "
+        "duchess|regent|excellency|his excellency|her excellency|h e|majesty|"
         "his majesty|her majesty|his royal highness|her royal highness|his highness|"
         "her highness|his holiness|honourable|honorable|right honourable|rt hon|reverend|comrade|"
         "general|lieutenant general|lt gen|major general|maj gen|brigadier general|brig gen|"
@@ -71,7 +72,7 @@ constexpr std::array rows{
         "maj|brig|capt|cmdr|cdr|sgt|judge|justice|amb|gov|général|amiral|maréchal|roi|reine|"
         "könig|königin|rey|reina|генерал|адмирал|маршал|король|королева|"
         "господин|госпожа|г н|г жа|الملك|الملكة|الأمير|الشيخ|السيد|السيدة|الجنرال|الفريق|اللواء"},
-    Row{TitleClass::noble, "emir|amir|sultan|shah|duke|duchess|earl|count|viscount|marquess"},
+    Row{TitleClass::noble, "emir|amir|sultan|shah|earl|count"},
     Row{TitleClass::abbreviation, "gen|sen|rep|hon|rev|pres|sec|min|del"},
     Row{TitleClass::modifier,
         "acting|deputy|vice|assistant|under|associate|first|second|third|senior|interim|special|"
@@ -174,11 +175,17 @@ void each_phrase(std::string_view phrases, Each each) {
     }
 }
 
+struct TextHash : std::hash<std::string_view> {
+    using is_transparent = void;
+};
+template <class Value>
+using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
 /// All phrases, folded. A phrase may be of several classes: as a bit set.
 struct Lexicon {
-    std::unordered_map<std::string, std::uint16_t> phrases;
-    std::unordered_map<std::string, std::size_t> longest; ///< by first word, in words
-    std::unordered_set<std::string> impersonal_words;
+    TextMap<std::uint16_t> phrases;
+    TextMap<std::size_t> longest; ///< by first word, in words
+    TextMap<bool> impersonal_words;
 
     Lexicon() {
         for (const Row& row : rows)
@@ -191,7 +198,8 @@ struct Lexicon {
                 auto& most = longest[folded.substr(0, folded.find(' '))];
                 most = std::max(most, words);
             });
-        each_phrase(impersonal, [&](std::string_view word) { impersonal_words.emplace(word); });
+        each_phrase(impersonal,
+                    [&](std::string_view word) { impersonal_words.emplace(word, true); });
     }
 };
 
@@ -213,7 +221,7 @@ std::size_t longest_affix(const Titles& titles, Fits fits) {
 TitleMatch find_title(std::span<const std::string_view> words) {
     const Lexicon& all = lexicon();
     if (words.empty()) return {};
-    const auto first = all.longest.find(std::string(words[0]));
+    const auto first = all.longest.find(words[0]);
     if (first == all.longest.end()) return {};
     for (std::size_t n = std::min(first->second, words.size()); n > 0; --n) {
         std::string phrase(words[0]);
@@ -226,7 +234,7 @@ TitleMatch find_title(std::span<const std::string_view> words) {
 }
 
 bool begins_title(std::string_view word) {
-    return lexicon().longest.contains(std::string(word));
+    return lexicon().longest.contains(word);
 }
 
 std::size_t title_ending(std::string_view word) {
@@ -244,7 +252,7 @@ bool is_title_connector(std::string_view word) {
 }
 
 bool is_impersonal(std::string_view word) {
-    return lexicon().impersonal_words.contains(std::string(word));
+    return lexicon().impersonal_words.contains(word);
 }
 
 Gender gender_of_title(std::string_view title) {
@@ -263,6 +271,16 @@ Gender gender_of_title(std::string_view title) {
         title.remove_prefix(std::min(space + 1, title.size()));
     }
     return out;
+}
+
+bool is_regnal_title(std::string_view title) {
+    static constexpr std::array<std::string_view, 8> regnal{"king",    "queen", "pope",   "emperor",
+                                                            "empress", "tsar",  "kaiser", "prince"};
+    return std::any_of(regnal.begin(), regnal.end(), [&](std::string_view word) {
+        const auto at = title.rfind(word);
+        return at != std::string_view::npos && at + word.size() == title.size() &&
+               (at == 0 || title[at - 1] == ' ');
+    });
 }
 
 } // namespace entente::identity

@@ -50,4 +50,7 @@ enum class Gender : std::uint8_t { unknown, female, male };
 /// What a title says: "mrs", "queen"; "mr", "king".
 Gender gender_of_title(std::string_view title);
 
+/// Whether a number behind the name tells one bearer of the title from the next: "pope", "king".
+bool is_regnal_title(std::string_view title);
+
 } // namespace entente::identity

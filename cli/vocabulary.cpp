@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/errors.hpp"
+#include "cli/text.hpp"
+#include "cli/vocabulary_file.hpp"
+#include "exporters/exporter.hpp"
+#include "exporters/jsonld_context.hpp"
+#include "exporters/vocabulary.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+struct Options {
+    std::string form = "md", file, base = ExportOptions().base_iri;
+};
+
+struct Form {
+    std::string_view name;
+    std::string (*make)(const Vocabulary&, const Options&);
+};
+
+constexpr std::array forms{
+    Form{"md", [](const Vocabulary& v, const Options&) { return vocabulary_markdown(v); }},
+    Form{"ttl", [](const Vocabulary& v, const Options&) { return vocabulary_turtle(v); }},
+    Form{"shacl", [](const Vocabulary& v, const Options&) { return shacl_shapes(v); }},
+    Form{"json", [](const Vocabulary& v, const Options&) { return vocabulary_json(v); }},
+    Form{"context",
+         [](const Vocabulary& v, const Options& options) {
+             return fmt::format("{{\"@context\":{}}}\n", JsonldTerms(v, options.base).context());
+         }},
+};
+
+int vocabulary(const Options& options) {
+    const std::shared_ptr<const Vocabulary> rows = vocabulary_with(options.file);
+    std::vector<std::string> known;
+    for (const Form& form : forms) {
+        if (form.name == options.form) {
+            print(form.make(*rows, options));
+            return Status::fine;
+        }
+        known.emplace_back(form.name);
+    }
+    throw UsageError(fmt::format("--format: '{}' is none of {}{}", options.form,
+                                 fmt::join(known, ", "), did_you_mean(options.form, known)));
+}
+
+std::function<int()> declare(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    app.add_option("--format", options->form,
+                   "md (Markdown, the default), ttl (RDF Schema), shacl (shapes), json, or context "
+                   "(JSON-LD)")
+        ->type_name("NAME")
+        ->group("Output");
+    app.add_option("--base", options->base, "Begin the IRIs of entities with this")
+        ->type_name("IRI")
+        ->group("Output");
+    app.add_option("--vocabulary", options->file, "JSON file with your own kinds and relations")
+        ->type_name("FILE")
+        ->group("Input");
+    return [options] { return vocabulary(*options); };
+}
+
+} // namespace
+
+const Command vocabulary_command{
+    "vocabulary", "Prints the kinds, relations and attributes that entente knows",
+    "[--format NAME]",
+    "  entente vocabulary                              as a page to read\n"
+    "  entente vocabulary --format ttl > entente.ttl   for an RDF store\n",
+    declare};
+
+} // namespace entente::cli

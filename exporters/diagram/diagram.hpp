@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "exporters/exporter.hpp"
+
+namespace entente {
+
+/// The picture: one drawing, three carriers.
+extern const Exporter svg_exporter, png_exporter, pdf_exporter;
+
+} // namespace entente
