@@ -54,7 +54,7 @@ std::function<int()> declare(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     add_input_options(app, options->input);
     app.add_option("-o,--output", options->outputs,
-                   "File to write, its format told by the extension or by FORMAT:; may be repeated")
+                   "File to write; its extension tells the format. May be repeated")
         ->type_name("[FORMAT:]FILE")
         ->allow_extra_args(false)
         ->group("Output");
@@ -84,9 +84,9 @@ const Command build_command{
     "build", "Builds a knowledge graph from facts and writes it in any format",
     "INPUT... -o OUTPUT [-o OUTPUT]...",
     "  entente facts.jsonl -o map.svg                  an alliance diagram\n"
-    "  entente a.jsonl b.csv.gz -o all.graphml -o all.ttl\n"
+    "  entente a.jsonl b.csv.gz -o all.graphml -o all.jsonld\n"
     "  entente facts.jsonl -o 1960.png --at 1960 --focus Japan --hops 2\n"
-    "  extract | entente - -o cypher:- | cypher-shell\n",
+    "  extract report.txt | entente - -o facts:- > clean.jsonl\n",
     declare};
 
 } // namespace entente::cli

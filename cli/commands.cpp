@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "cli/errors.hpp"
 #include "cli/text.hpp"
@@ -30,7 +31,7 @@ std::string command_list() {
 /// Help in our order and words; the list of options is CLI11's.
 class Help : public CLI::Formatter {
   public:
-    explicit Help(const Command& command) : command_(command) { column_width(26); }
+    explicit Help(const Command& command) : command_(command) { column_width(30); }
 
     std::string make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const override {
         const bool main = &command_ == commands.front();
@@ -42,10 +43,15 @@ class Help : public CLI::Formatter {
         out += fmt::format("Examples:\n{}\n", command_.examples);
         std::string options = make_groups(app, CLI::AppFormatMode::Normal);
         options.erase(0, options.find_first_not_of('\n'));
+        for (std::size_t at; (at = options.find("\n\n\n")) != std::string::npos;)
+            options.erase(at, 1);
         return out + options;
     }
     std::string make_option_name(const CLI::Option* option, bool positional) const override {
-        return positional ? option->get_name(true) : option->get_name(false, true);
+        std::string name = option->get_name(positional, !positional);
+        if (const std::size_t comma = name.find(','); comma != std::string::npos)
+            name.insert(comma + 1, " ");
+        return name;
     }
     std::string make_option_opts(const CLI::Option* option) const override {
         return option->get_type_name().empty() ? std::string() : ' ' + option->get_type_name();
@@ -70,12 +76,12 @@ std::string unknown_arguments(const CLI::App& app, const std::vector<std::string
 int execute(const Command& command, std::vector<std::string> arguments) {
     CLI::App app{std::string(command.summary)};
     app.name("entente");
+    app.formatter(std::make_shared<Help>(command));
+    const std::function<int()> act = command.declare(app);
     app.set_help_flag("-h,--help", "Print this")->group("Other");
     if (&command == commands.front())
         app.set_version_flag("--version", version_text, "Print the version and the libraries'")
             ->group("Other");
-    app.formatter(std::make_shared<Help>(command));
-    const std::function<int()> act = command.declare(app);
     std::reverse(arguments.begin(), arguments.end()); // as CLI11 wants them
     try {
         app.parse(arguments);
@@ -87,6 +93,9 @@ int execute(const Command& command, std::vector<std::string> arguments) {
         return Status::fine;
     } catch (const CLI::ExtrasError&) {
         throw UsageError(unknown_arguments(app, app.remaining()));
+    } catch (const CLI::ArgumentMismatch& error) {
+        const std::string message = error.what();
+        throw UsageError(fmt::format("{} needs a value", message.substr(0, message.find(':'))));
     } catch (const CLI::ParseError& error) {
         throw UsageError(error.what());
     }
@@ -96,10 +105,17 @@ int execute(const Command& command, std::vector<std::string> arguments) {
 } // namespace
 
 int run(const std::vector<std::string>& arguments) {
-    if (!arguments.empty())
-        for (const Command* command : commands)
-            if (arguments.front() == command->name)
-                return execute(*command, {arguments.begin() + 1, arguments.end()});
+    if (arguments.empty()) return execute(*commands.front(), arguments);
+    const std::string& first = arguments.front();
+    std::vector<std::string> names;
+    for (const Command* command : commands) {
+        if (first == command->name)
+            return execute(*command, {arguments.begin() + 1, arguments.end()});
+        names.emplace_back(command->name);
+    }
+    const std::string guess = did_you_mean(first, names);
+    if (!guess.empty() && !std::filesystem::exists(first))
+        throw UsageError(fmt::format("there is neither a command nor a file '{}'{}", first, guess));
     return execute(*commands.front(), arguments);
 }
 

@@ -25,6 +25,12 @@ void add_date(CLI::App& app, const std::string& option, Date& target, const std:
         ->group("View");
 }
 
+std::string whole_number(const std::string& text) {
+    const bool digits = !text.empty() && text.size() < 10 &&
+                        text.find_first_not_of("0123456789") == std::string::npos;
+    return digits ? std::string() : fmt::format("'{}' is not a whole number", text);
+}
+
 } // namespace
 
 void add_input_options(CLI::App& app, InputOptions& options) {
@@ -59,10 +65,11 @@ void add_view_options(CLI::App& app, ViewOptions& options) {
     list("--relation", options.relations, "RELATION,...", "Only these relations")->delimiter(',');
     list("--source", options.sources, "ID", "Only what this source says; may be repeated");
     list("--focus", options.focus, "ENTITY",
-         "Only this entity, by id or name, and what is around it; may be repeated");
+         "Only this entity and what is around it; may be repeated");
     app.add_option("--hops", options.hops, "How far around the focus to look (1)")
         ->type_name("N")
-        ->group("View");
+        ->group("View")
+        ->check(whole_number);
     app.add_option("--min-confidence", options.min_confidence,
                    "Only relations rated at least so high, or not rated")
         ->type_name("0..1")
@@ -74,7 +81,8 @@ void add_view_options(CLI::App& app, ViewOptions& options) {
         });
     app.add_option("--top", options.top, "Only the N best connected entities")
         ->type_name("N")
-        ->group("View");
+        ->group("View")
+        ->check(whole_number);
     app.add_flag("--derived", options.derived, "Also relations computed from common membership")
         ->group("View");
 }

@@ -33,7 +33,7 @@ std::vector<std::string> names_and_extensions() {
 
 [[noreturn]] void refuse(const std::string& argument) {
     if (argument == "-")
-        throw UsageError("-o -: standard output has no extension; name a format: -o jsonl:-");
+        throw UsageError("-o -: standard output has no extension; name a format: -o facts:-");
     std::string extension = fs::path(argument).extension().string();
     if (!extension.empty()) extension.erase(0, 1);
     const std::size_t colon = argument.find(':');
@@ -53,16 +53,20 @@ bool same_file(const std::string& a, const std::string& b) {
     std::error_code ignored;
     if (fs::exists(a, ignored) && !fs::is_regular_file(a, ignored)) return false;
     if (fs::equivalent(a, b, ignored)) return true;
-    return fs::weakly_canonical(a, ignored) == fs::weakly_canonical(b, ignored);
+    return fs::weakly_canonical(fs::absolute(a), ignored) ==
+           fs::weakly_canonical(fs::absolute(b), ignored);
 }
 
 } // namespace
 
 Target target_of(const std::string& argument) {
     const std::size_t colon = argument.find(':');
-    if (colon != std::string::npos && colon + 1 < argument.size())
-        if (const Exporter* exporter = find_exporter(argument.substr(0, colon)))
-            return {argument.substr(colon + 1), exporter};
+    if (colon != std::string::npos && colon + 1 < argument.size()) {
+        const std::string format = argument.substr(0, colon);
+        const Exporter* exporter = find_exporter(format);
+        if (exporter == nullptr) exporter = exporter_for("x." + format); // an extension will do
+        if (exporter != nullptr) return {argument.substr(colon + 1), exporter};
+    }
     const Exporter* exporter = argument == "-" ? nullptr : exporter_for(argument);
     if (exporter == nullptr) refuse(argument);
     return {argument, exporter};

@@ -9,7 +9,7 @@
 #include "cli/errors.hpp"
 #include "cli/text.hpp"
 #include "graph/identity/fold.hpp"
-#include "graph/identity/gazetteer.hpp"
+#include "graph/identity/gazetteer/gazetteer.hpp"
 
 namespace entente::cli {
 

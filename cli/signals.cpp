@@ -25,10 +25,14 @@ extern "C" void stop(int signal) {
 
 void handle_signals() {
     struct sigaction action = {};
-    action.sa_handler = stop;
     sigemptyset(&action.sa_mask);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction before = {};
+        sigaction(signal, nullptr, &before);
+        if (before.sa_handler == SIG_IGN) continue; // nohup, or in the background: as it was wanted
+        action.sa_handler = stop;
         sigaction(signal, &action, nullptr);
+    }
     action.sa_handler = SIG_IGN;
     sigaction(SIGPIPE, &action, nullptr);
 }

@@ -50,10 +50,10 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Pictures and pages need what the program reads or loads while it runs.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "iso-codes, iso-flags-svg, libgvc6-plugins-gtk")
+# What pictures need while the program runs: flags, and a font that holds their names.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "iso-flags-svg, fonts-noto-core")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk")
 # Building against the installed libraries needs what their headers and link lines name.
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS
-    "libboost-graph-dev, libicu-dev, rapidjson-dev, libgraphviz-dev, libarchive-dev, libexpat1-dev")
-set(CPACK_DEB_COMPONENT_INSTALL OFF)
+    "cmake, libboost-graph-dev, libicu-dev, rapidjson-dev, libgraphviz-dev, libpango1.0-dev, librsvg2-dev, libarchive-dev, libexpat1-dev")
 include(CPack)

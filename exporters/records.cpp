@@ -12,22 +12,25 @@ namespace entente {
 
 namespace {
 
-// A record is known by its first key and read by its keys: no attribute may be called like one.
-constexpr std::array<std::string_view, 6> record_keys{"graph",  "source", "entity",
-                                                      "subject", "same",   "different"};
-constexpr std::array<std::string_view, 6> source_keys{"publisher", "title",    "url",
-                                                      "published", "language", "id"};
-constexpr std::array<std::string_view, 8> entity_keys{
-    "kind", "name", "aliases", "same_as", "from", "to", "provisional", "id"};
-constexpr std::array<std::string_view, 14> claim_keys{
-    "relation", "object", "date",  "from", "to",         "stance",    "confidence",
-    "quote",    "span",   "stated_by", "id",   "subject_as", "object_as", "stated_by_as"};
+// No attribute may be called like a field of its record, nor like one by which a reader would take
+// the record for another.
+constexpr std::array<std::string_view, 23> source_keys{
+    "source",  "publisher", "title",         "url",    "published", "language",    "subject",
+    "relation", "object",   "entity",        "graph",  "head",      "sub",         "subj",
+    "from_entity", "source_entity", "node_1", "tail",  "obj",       "target",      "to_entity",
+    "target_entity", "node_2"};
+constexpr std::array<std::string_view, 11> entity_keys{"entity", "kind",        "name",   "aliases",
+                                                       "same_as", "from",       "to",     "provisional",
+                                                       "source", "subject",     "relation"};
+constexpr std::array<std::string_view, 15> claim_keys{
+    "subject", "relation", "object", "date",      "from",       "to",        "stance",
+    "confidence", "stated_by", "source", "quote", "span",       "subject_as", "object_as",
+    "stated_by_as"};
 
 using Keys = std::span<const std::string_view>;
 
 bool is_taken(std::string_view key, Keys keys) {
-    return std::find(record_keys.begin(), record_keys.end(), key) != record_keys.end() ||
-           std::find(keys.begin(), keys.end(), key) != keys.end();
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 /// Calls `f(field)` for each field that is the nth with its key; false if there is none.

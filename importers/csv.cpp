@@ -34,7 +34,8 @@ class CsvFacts {
         }
         look_for_header();
         CsvColumns columns(table_.cells(), reading_);
-        while (table_.next()) read_row(columns);
+        while (table_.next())
+            read_row(columns);
         return reading_.finish();
     }
 
@@ -124,12 +125,18 @@ int recognises(std::string_view head, bool tabs) {
 
 } // namespace
 
-extern const Importer csv_importer{
-    "csv", "csv", "text/csv", "native facts as a table with a header; comma or semicolon",
-    [](std::string_view head) { return recognises(head, false); }, read_csv};
+extern const Importer csv_importer{"csv",
+                                   "csv",
+                                   "text/csv",
+                                   "native facts as a table with a header; comma or semicolon",
+                                   [](std::string_view head) { return recognises(head, false); },
+                                   read_csv};
 
-extern const Importer tsv_importer{
-    "tsv", "tsv tab", "text/tab-separated-values", "native facts as a table with a header; TAB",
-    [](std::string_view head) { return recognises(head, true); }, read_tsv};
+extern const Importer tsv_importer{"tsv",
+                                   "tsv tab",
+                                   "text/tab-separated-values",
+                                   "native facts as a table with a header; TAB",
+                                   [](std::string_view head) { return recognises(head, true); },
+                                   read_tsv};
 
 } // namespace entente

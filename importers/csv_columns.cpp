@@ -85,7 +85,8 @@ CsvColumns::CsvColumns(const std::vector<CsvCell>& header, Reading& reading)
         if (name.empty()) name = "column_" + std::to_string(i + 1);
         if (taken.count(name) != 0) {
             std::string other;
-            for (std::size_t n = 2; taken.count(other = name + "_" + std::to_string(n)) != 0;) ++n;
+            for (std::size_t n = 2; taken.count(other = name + "_" + std::to_string(n)) != 0;)
+                ++n;
             reading.report(Code::duplicate_key, header[i].offset,
                            "a second column '" + printable(name) + "'; it is read as '" +
                                printable(other) + "'");
@@ -101,11 +102,11 @@ void CsvColumns::add_column(std::size_t column, std::string name, const CsvCell&
     if (const PartColumn* part = find_part(name)) {
         field(part->field, Form::object).parts.push_back({column, std::string(part->member)});
     } else if (name == "subject" || name == "object" || name == "stated_by") {
-        field(name, Form::object).parts.insert(field(name, Form::object).parts.begin(),
-                                               {column, "name"});
+        field(name, Form::object)
+            .parts.insert(field(name, Form::object).parts.begin(), {column, "name"});
     } else if (name == "source") {
-        field(name, Form::object).parts.insert(field(name, Form::object).parts.begin(),
-                                               {column, "id"});
+        field(name, Form::object)
+            .parts.insert(field(name, Form::object).parts.begin(), {column, "id"});
     } else if (name.starts_with("aliases@")) {
         field("aliases", Form::list).parts.push_back({column, name.substr(8)});
     } else if (is_list(name)) {

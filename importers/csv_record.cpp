@@ -58,17 +58,25 @@ bool CsvColumns::make_record(const std::vector<CsvCell>& cells, std::size_t begi
     tree.tokens.clear();
     tree.plain = false;
     add({}, {}, begin, JsonType::object);
-    for (const Field& field : fields_) add_field(field);
+    for (const Field& field : fields_)
+        add_field(field);
     tree.tokens.front().end = static_cast<std::uint32_t>(tree.tokens.size());
     return error.message.empty();
 }
 
 void CsvColumns::add_field(const Field& field) {
     switch (field.form) {
-        case Form::list: add_list(field); break;
-        case Form::span: add_span(field); break;
-        case Form::object: add_object(field); break;
-        default: add_value((*cells_)[field.parts[0].column], field.key, field.parts[0].form);
+        case Form::list:
+            add_list(field);
+            break;
+        case Form::span:
+            add_span(field);
+            break;
+        case Form::object:
+            add_object(field);
+            break;
+        default:
+            add_value((*cells_)[field.parts[0].column], field.key, field.parts[0].form);
     }
 }
 
@@ -98,7 +106,9 @@ bool CsvColumns::add_value(const CsvCell& cell, std::string_view key, Form form)
             if (text != "true" && text != "false") return wrong("true or false");
             add(key, text, cell.offset, JsonType::boolean);
             return true;
-        default: add(key, cell.text, cell.offset, JsonType::string); return true;
+        default:
+            add(key, cell.text, cell.offset, JsonType::string);
+            return true;
     }
 }
 

@@ -62,7 +62,8 @@ void CsvTable::give_up_row() {
 
 std::size_t CsvTable::read_plain(std::size_t begin) {
     std::size_t end = begin;
-    while (end < text_.size() && text_[end] != delimiter_ && text_[end] != '\n') ++end;
+    while (end < text_.size() && text_[end] != delimiter_ && text_[end] != '\n')
+        ++end;
     std::size_t stop = end;
     if (stop > begin && (end == text_.size() || text_[end] == '\n') && text_[stop - 1] == '\r')
         --stop;

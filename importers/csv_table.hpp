@@ -11,7 +11,7 @@
 namespace entente {
 
 struct CsvCell {
-    std::string_view text; ///< without its quotes
+    std::string_view text;  ///< without its quotes
     std::size_t offset = 0; ///< of its first byte, which may be the quote
 };
 
@@ -21,8 +21,9 @@ class CsvTable {
   public:
     CsvTable(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter) {}
 
-    /// Reads the next row that is not blank; false at the end. If a quote is never closed, or closed
-    /// in the middle of a cell, damage() is where it opens, and the row is the line it begins in.
+    /// Reads the next row that is not blank; false at the end. If a quote is never closed, or
+    /// closed in the middle of a cell, damage() is where it opens, and the row is the line it
+    /// begins in.
     bool next();
 
     [[nodiscard]] const std::vector<CsvCell>& cells() const { return cells_; }

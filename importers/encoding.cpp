@@ -16,7 +16,9 @@ unsigned char byte_at(std::string_view text, std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
 }
 
-bool continues(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+bool continues(unsigned char byte) {
+    return (byte & 0xC0) == 0x80;
+}
 
 /// Length of the valid sequence of two to four bytes at `i`; 0 if it is none. The ranges of the
 /// second byte are those of the Unicode Standard, table 3-7.
@@ -41,7 +43,8 @@ std::size_t skip_ascii(std::string_view text, std::size_t i) {
         std::memcpy(words.data(), text.data() + i, 32);
         if (((words[0] | words[1] | words[2] | words[3]) & highs) != 0) break;
     }
-    while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
+    while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80)
+        ++i;
     return i;
 }
 
@@ -70,7 +73,8 @@ EncodingGuess guess_wide(std::string_view text) {
     const std::string_view head = text.substr(0, std::min<std::size_t>(text.size() / 4 * 4, 1024));
     if (head.size() < 4) return {};
     std::array<std::size_t, 4> zeros{};
-    for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 4] += head[i] == '\0';
+    for (std::size_t i = 0; i < head.size(); ++i)
+        zeros[i % 4] += head[i] == '\0';
     const std::size_t units = head.size() / 4;
     const auto most = [&](std::size_t i) { return zeros[i] * 10 >= units * 7; };
     const auto few = [&](std::size_t i) { return zeros[i] * 10 <= units; };
@@ -84,10 +88,15 @@ EncodingGuess guess_wide(std::string_view text) {
 EncodingGuess guess_narrow(std::string_view text) {
     using namespace std::string_view_literals;
     constexpr std::array binaries{
-        std::pair{"PK\x03\x04"sv, "a ZIP archive"sv},      std::pair{"\x89PNG"sv, "a PNG picture"sv},
-        std::pair{"\xFF\xD8\xFF"sv, "a JPEG picture"sv},   std::pair{"%PDF"sv, "a PDF document"sv},
+        std::pair{"PK\x03\x04"sv, "a ZIP archive"sv},
+        std::pair{"\x89PNG"sv, "a PNG picture"sv},
+        std::pair{"\xFF\xD8\xFF"sv, "a JPEG picture"sv},
+        std::pair{"%PDF"sv, "a PDF document"sv},
         std::pair{"\xD0\xCF\x11\xE0"sv, "an old Office document"sv},
-        std::pair{"7z\xBC\xAF"sv, "a 7z archive"sv},       std::pair{"\x7F" "ELF"sv, "a program"sv},
+        std::pair{"7z\xBC\xAF"sv, "a 7z archive"sv},
+        std::pair{"\x7F"
+                  "ELF"sv,
+                  "a program"sv},
     };
     for (const auto& [magic, what] : binaries)
         if (text.starts_with(magic)) return {std::string(what), {}, true};

@@ -13,9 +13,9 @@ std::size_t find_invalid_utf8(std::string_view text);
 
 /// What a text that is not UTF-8 may be.
 struct EncodingGuess {
-    std::string name;        ///< `UTF-16LE`
-    std::string iconv;       ///< the name that iconv knows; empty if it is no text
-    bool hopeless = false;   ///< no part of the text can be read as UTF-8
+    std::string name;      ///< `UTF-16LE`
+    std::string iconv;     ///< the name that iconv knows; empty if it is no text
+    bool hopeless = false; ///< no part of the text can be read as UTF-8
 };
 
 /// By byte order mark and zero bytes: a text in UTF-16 or UTF-32, whose ASCII would pass as UTF-8.

@@ -24,7 +24,8 @@ class File {
   public:
     explicit File(const std::string& name) : name_(name), owned_(name != "-") {
         if (!owned_) return;
-        do fd_ = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
+        do
+            fd_ = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
         while (fd_ < 0 && errno == EINTR);
         if (fd_ < 0) fail("cannot open");
     }
@@ -73,8 +74,9 @@ class File {
 
   private:
     [[noreturn]] void fail(const char* what) const {
-        throw std::system_error(errno, std::generic_category(),
-                                std::string(what) + " '" + (owned_ ? name_ : "standard input") + "'");
+        throw std::system_error(
+            errno, std::generic_category(),
+            std::string(what) + " '" + (owned_ ? name_ : "standard input") + "'");
     }
 
     std::string name_;
@@ -88,7 +90,8 @@ std::size_t find_invalid(std::string_view text, bool mapped) {
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t end = std::min(begin + window, text.size());
         // Not in the middle of a character.
-        for (int i = 0; i < 3 && end < text.size() && (text[end] & 0xC0) == 0x80; ++i) --end;
+        for (int i = 0; i < 3 && end < text.size() && (text[end] & 0xC0) == 0x80; ++i)
+            --end;
         const std::string_view part = text.substr(begin, end - begin);
         if (const std::size_t at = find_invalid_utf8(part); at != part.size()) return begin + at;
         // Our windows begin at a page, but for the last bytes of a character before them.
@@ -175,7 +178,8 @@ Input::Input(std::string_view name, Diagnostics& diagnostics)
         return;
     }
     const std::string_view data = storage.data();
-    if (const std::size_t bad = find_invalid(data, storage.mapping != nullptr); bad != data.size()) {
+    if (const std::size_t bad = find_invalid(data, storage.mapping != nullptr);
+        bad != data.size()) {
         const std::string found = "byte " + in_hex(data[bad]) + " is not UTF-8";
         const EncodingGuess guess = guess_narrow(data);
         if (guess.hopeless) {
@@ -184,9 +188,11 @@ Input::Input(std::string_view name, Diagnostics& diagnostics)
                                                  : convert_advice(name, guess)));
             return;
         }
-        report(bad, found + "; records with damaged bytes are rejected, the others are read. If "
-                            "all of it is in another encoding, convert it: iconv -f ISO-8859-1 -t "
-                            "UTF-8" + (name == "-" ? "" : " '" + std::string(name) + "'"));
+        report(bad, found +
+                        "; records with damaged bytes are rejected, the others are read. If "
+                        "all of it is in another encoding, convert it: iconv -f ISO-8859-1 -t "
+                        "UTF-8" +
+                        (name == "-" ? "" : " '" + std::string(name) + "'"));
         std::string masked(data);
         mask_invalid_utf8(masked);
         storage.own(std::move(masked));

@@ -73,8 +73,8 @@ class JsonText {
         const JsonScanner& scanner = records_.scanner();
         if (scanner.at(scanner.skip_space(begin + 1)) != '"') return false;
         const JsonExtent extent = records_.scanner().value(begin);
-        return extent.closed && text_.substr(begin, extent.end - begin).find('{') ==
-                                    std::string_view::npos;
+        return extent.closed &&
+               text_.substr(begin, extent.end - begin).find('{') == std::string_view::npos;
     }
 
     /// Words between the values. They are forgiven where it is clear that the JSON was wrapped in
@@ -83,11 +83,12 @@ class JsonText {
         const std::string_view words = text_.substr(begin, end - begin);
         if (words.find("```") != std::string_view::npos) {
             forgiving_ = true;
-            reading_.repaired(begin + words.find("```"), "a code fence around the JSON was skipped");
+            reading_.repaired(begin + words.find("```"),
+                              "a code fence around the JSON was skipped");
             if (words.find_first_not_of(" \t\r\n`jsonJSONL") == std::string_view::npos) return;
         }
-        const bool list_follows = end < text_.size() && (text_[end] == '[' ||
-                                                         records_.begins_document(end));
+        const bool list_follows =
+            end < text_.size() && (text_[end] == '[' || records_.begins_document(end));
         if (forgiving_ || list_follows) {
             reading_.repaired(begin, "words around the JSON were skipped");
             return;
@@ -129,7 +130,11 @@ int recognises(std::string_view head) {
 } // namespace
 
 extern const Importer json_importer{
-    "json", "json", "application/json",
-    "native facts as a JSON document, a list of records or one record", recognises, read};
+    "json",
+    "json",
+    "application/json",
+    "native facts as a JSON document, a list of records or one record",
+    recognises,
+    read};
 
 } // namespace entente

@@ -114,7 +114,8 @@ std::size_t JsonRecords::read_member(std::size_t key_begin) {
     const JsonExtent key_extent = scanner_.value(key_begin);
     const std::size_t colon = scanner_.skip_space(key_extent.end);
     if (!key_extent.closed || scanner_.at(colon) != ':') {
-        reading_.report(Code::syntax, key_begin, "a key in double quotes and ':' are expected here");
+        reading_.report(Code::syntax, key_begin,
+                        "a key in double quotes and ':' are expected here");
         const std::size_t next = text.find_first_of(",}", key_extent.end);
         return std::min(next, text.size());
     }
@@ -144,7 +145,8 @@ std::size_t JsonRecords::read_document(std::size_t begin) {
     for (std::size_t at = begin + 1;;) {
         at = scanner_.skip_space(at);
         if (scanner_.ends(at)) {
-            reading_.report(Code::syntax, begin, "this document is never closed; its end is missing");
+            reading_.report(Code::syntax, begin,
+                            "this document is never closed; its end is missing");
             return at;
         }
         const char c = scanner_.at(at);

@@ -172,9 +172,15 @@ struct JsonParser::State {
 
 JsonParser::JsonParser() : state_(std::make_unique<State>()) {}
 JsonParser::~JsonParser() = default;
-JsonTree& JsonParser::tree() { return state_->tree; }
-const JsonTree& JsonParser::tree() const { return state_->tree; }
-const JsonError& JsonParser::error() const { return state_->error; }
+JsonTree& JsonParser::tree() {
+    return state_->tree;
+}
+const JsonTree& JsonParser::tree() const {
+    return state_->tree;
+}
+const JsonError& JsonParser::error() const {
+    return state_->error;
+}
 
 bool JsonParser::parse(std::string_view text) {
     State& state = *state_;
@@ -221,10 +227,19 @@ void write_json(const JsonTree& tree, std::size_t index, std::string& out) {
         if (!open.empty() && open.back()->type == JsonType::object)
             writer.Key(token.key_data, token.key_size);
         switch (token.type) {
-            case JsonType::object: writer.StartObject(); open.push_back(&token); break;
-            case JsonType::array: writer.StartArray(); open.push_back(&token); break;
-            case JsonType::string: writer.String(token.text_data, token.text_size); break;
-            default: writer.RawValue(token.text_data, token.text_size, rapidjson::kNumberType);
+            case JsonType::object:
+                writer.StartObject();
+                open.push_back(&token);
+                break;
+            case JsonType::array:
+                writer.StartArray();
+                open.push_back(&token);
+                break;
+            case JsonType::string:
+                writer.String(token.text_data, token.text_size);
+                break;
+            default:
+                writer.RawValue(token.text_data, token.text_size, rapidjson::kNumberType);
         }
     }
     close_before(end);

@@ -9,7 +9,9 @@ namespace entente {
 
 namespace {
 
-bool starts(std::string_view text, std::string_view with) { return text.starts_with(with); }
+bool starts(std::string_view text, std::string_view with) {
+    return text.starts_with(with);
+}
 
 std::string in_hex(unsigned char byte) {
     char text[8];
@@ -20,7 +22,8 @@ std::string in_hex(unsigned char byte) {
 /// What stands where a value or key should: the mistakes that people and models make.
 JsonError explain_value(std::string_view rest, std::size_t offset, bool key) {
     if (starts(rest, "//") || starts(rest, "#") || starts(rest, "/*"))
-        return {Code::syntax, offset, "JSON has no comments; delete it, or make it a \"note\" field"};
+        return {Code::syntax, offset,
+                "JSON has no comments; delete it, or make it a \"note\" field"};
     if (starts(rest, "NaN") || starts(rest, "Infinity") || starts(rest, "-Infinity") ||
         starts(rest, "-NaN"))
         return {Code::bad_value, offset, "JSON has no NaN or infinity; leave the field out"};
@@ -32,10 +35,18 @@ JsonError explain_value(std::string_view rest, std::size_t offset, bool key) {
         return {Code::syntax, offset, "'undefined' is not JSON; leave the field out"};
     if (starts(rest, "..."))
         return {Code::syntax, offset, "'...' stands for something left out; write it or delete it"};
-    if (key) return {Code::syntax, offset, "a key is missing here; JSON wants it in \"double quotes\""};
+    if (key)
+        return {Code::syntax, offset, "a key is missing here; JSON wants it in \"double quotes\""};
     return {Code::syntax, offset,
             "not a JSON value: a text in \"double quotes\", a number, a list or an object is "
             "expected"};
+}
+
+/// RapidJSON stops inside a word that begins like `true`: the word as a whole is what is wrong.
+std::size_t word_begin(std::string_view text, std::size_t offset) {
+    const auto in_word = [](char c) { return (c >= 'a' && c <= 'z') || c == 'I' || c == '-'; };
+    while (offset > 0 && in_word(text[offset - 1])) --offset;
+    return offset;
 }
 
 JsonError explain_string(std::string_view rest, std::size_t offset) {
@@ -69,8 +80,10 @@ JsonError explain_json_error(rapidjson::ParseErrorCode code, std::string_view te
     switch (code) {
         case rapidjson::kParseErrorDocumentRootNotSingular:
             return syntax("something follows the record; write one record a line");
-        case rapidjson::kParseErrorValueInvalid:
-            return explain_value(rest, offset, false);
+        case rapidjson::kParseErrorValueInvalid: {
+            const std::size_t word = word_begin(text, offset);
+            return explain_value(text.substr(word), word, false);
+        }
         case rapidjson::kParseErrorObjectMissName:
             return explain_value(rest, offset, true);
         case rapidjson::kParseErrorObjectMissColon:

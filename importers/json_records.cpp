@@ -21,7 +21,8 @@ bool JsonRecords::parse(std::size_t begin, std::size_t end, bool repairs) {
     repaired_.assign(text);
     const std::vector<Repair> done = repair_json(repaired_);
     if (done.empty() || !parser_.parse(repaired_)) return false;
-    for (const Repair& repair : done) reading_.repaired(begin + repair.offset, repair.what);
+    for (const Repair& repair : done)
+        reading_.repaired(begin + repair.offset, repair.what);
     return true;
 }
 
@@ -62,7 +63,9 @@ void JsonRecords::reject_as(const JsonError& error, std::size_t begin, std::size
     reading_.reject_json(begin, reading_.text().substr(begin, end - begin));
 }
 
-void JsonRecords::reject(std::size_t begin, std::size_t end) { reject_as(error_, begin, end); }
+void JsonRecords::reject(std::size_t begin, std::size_t end) {
+    reject_as(error_, begin, end);
+}
 
 void JsonRecords::reject(std::size_t begin, std::size_t end, Code code, std::string message) {
     reading_.report(code, begin, std::move(message));

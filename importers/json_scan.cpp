@@ -20,7 +20,8 @@ JsonExtent JsonScanner::quoted(std::size_t quote) const {
             return {static_cast<std::size_t>(static_cast<const char*>(line) - text_.data()), false};
         if (end == std::string_view::npos) return {text_.size(), false};
         std::size_t slashes = 0;
-        while (text_[end - 1 - slashes] == '\\') ++slashes; // ends at the opening quote at the latest
+        while (text_[end - 1 - slashes] == '\\')
+            ++slashes; // ends at the opening quote at the latest
         if (slashes % 2 == 0) return {end + 1, true};
         at = end + 1;
     }
@@ -43,8 +44,12 @@ JsonExtent JsonScanner::value(std::size_t begin, bool stop_at_record) {
                 i = text.end;
                 continue;
             }
-            case '{': open_ += '}'; break;
-            case '[': open_ += ']'; break;
+            case '{':
+                open_ += '}';
+                break;
+            case '[':
+                open_ += ']';
+                break;
             case '}':
             case ']':
                 if (open_.back() != text_[i]) return {i, false};
@@ -54,7 +59,8 @@ JsonExtent JsonScanner::value(std::size_t begin, bool stop_at_record) {
             case '\n':
                 if (stop_at_record && at(i + 1) == '{') return {i, false};
                 break;
-            default: break;
+            default:
+                break;
         }
         ++i;
     }

@@ -46,7 +46,8 @@ class JsonLines {
         const std::size_t begin = std::min(text_.find_first_not_of(white, line), end);
         if (begin == end) return end + 1;
         std::size_t stop = end;
-        while (white.find(text_[stop - 1]) != std::string_view::npos) --stop;
+        while (white.find(text_[stop - 1]) != std::string_view::npos)
+            --stop;
         if (records_.parse(begin, stop, false)) {
             records_.take();
             return end + 1;
@@ -177,8 +178,11 @@ int recognises(std::string_view head) {
 
 } // namespace
 
-extern const Importer jsonl_importer{
-    "jsonl", "jsonl ndjson", "application/jsonl",
-    "native facts as JSON Lines: one record a line", recognises, read};
+extern const Importer jsonl_importer{"jsonl",
+                                     "jsonl ndjson",
+                                     "application/jsonl",
+                                     "native facts as JSON Lines: one record a line",
+                                     recognises,
+                                     read};
 
 } // namespace entente

@@ -15,7 +15,8 @@ constexpr std::size_t window = std::size_t{4} << 20;
 
 std::uint32_t code_points(std::string_view text) {
     std::uint32_t count = 0;
-    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    for (const char c : text)
+        count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     return count;
 }
 
@@ -109,8 +110,7 @@ void Reading::keep(std::size_t offset, std::string_view text) {
 }
 
 ReadCounts Reading::finish() {
-    if (counts_.read == 0)
-        report(Code::empty_input, 0, "no record in here");
+    if (counts_.read == 0) report(Code::empty_input, 0, "no record in here");
     return counts_;
 }
 

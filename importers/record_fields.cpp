@@ -23,7 +23,8 @@ std::string shown(std::string_view text) {
     constexpr std::size_t most = 60;
     if (text.size() <= most) return "'" + std::string(text) + "'";
     std::size_t end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
     return "'" + std::string(text.substr(0, end)) + "…'";
 }
 
@@ -32,12 +33,12 @@ struct StanceName {
     Stance stance;
 };
 constexpr std::array stances{
-    StanceName{"asserted", Stance::asserted},  StanceName{"denied", Stance::denied},
-    StanceName{"planned", Stance::planned},    StanceName{"possible", Stance::possible},
-    StanceName{"affirmed", Stance::asserted},  StanceName{"confirmed", Stance::asserted},
-    StanceName{"factual", Stance::asserted},   StanceName{"negated", Stance::denied},
-    StanceName{"refuted", Stance::denied},     StanceName{"intended", Stance::planned},
-    StanceName{"scheduled", Stance::planned},  StanceName{"potential", Stance::possible},
+    StanceName{"asserted", Stance::asserted},     StanceName{"denied", Stance::denied},
+    StanceName{"planned", Stance::planned},       StanceName{"possible", Stance::possible},
+    StanceName{"affirmed", Stance::asserted},     StanceName{"confirmed", Stance::asserted},
+    StanceName{"factual", Stance::asserted},      StanceName{"negated", Stance::denied},
+    StanceName{"refuted", Stance::denied},        StanceName{"intended", Stance::planned},
+    StanceName{"scheduled", Stance::planned},     StanceName{"potential", Stance::possible},
     StanceName{"hypothetical", Stance::possible},
 };
 
@@ -60,7 +61,9 @@ void RecordFields::begin(JsonTree& tree, std::size_t base) {
     arena_.clear();
 }
 
-Position RecordFields::position() const { return reading_.at(base_ + tree_->root().offset); }
+Position RecordFields::position() const {
+    return reading_.at(base_ + tree_->root().offset);
+}
 
 void RecordFields::fail(Code code, std::uint32_t offset, std::string message) {
     constexpr std::size_t most_told = 5;
@@ -97,7 +100,7 @@ void RecordFields::clean(const char*& data, std::uint32_t& size, std::uint32_t o
     if (const auto bad = find_bad_character(text)) {
         // Escapes make the text shorter than what stands in the input: point at its beginning.
         fail(bad->character >= 0xD800 && bad->character <= 0xDFFF ? Code::bad_value
-                                                                    : Code::control_character,
+                                                                  : Code::control_character,
              offset, bad->describe() + " in a text; delete it");
         return;
     }
@@ -122,7 +125,9 @@ std::string_view RecordFields::raw_text(const JsonToken* token) {
     return {};
 }
 
-std::string_view RecordFields::text(const JsonToken* token) { return trimmed(raw_text(token)); }
+std::string_view RecordFields::text(const JsonToken* token) {
+    return trimmed(raw_text(token));
+}
 
 std::string_view RecordFields::id(const JsonToken* token) {
     if (token && token->type == JsonType::integer) {
@@ -164,8 +169,8 @@ void RecordFields::dates(Members& members, Date* date_out, Period& period) {
     period.from = date(from);
     period.to = date(to);
     const JsonToken* when = date_out ? members.take(Key::date) : nullptr;
-    const auto slash = when && when->type == JsonType::string ? when->text().find('/')
-                                                              : std::string_view::npos;
+    const auto slash =
+        when && when->type == JsonType::string ? when->text().find('/') : std::string_view::npos;
     if (slash == std::string_view::npos) {
         if (when) *date_out = date(when);
     } else if (from || to) {
@@ -191,7 +196,8 @@ Stance RecordFields::stance(const JsonToken* token) {
     for (const StanceName& row : stances) {
         if (row.name != folded) continue;
         if (given != entente::name(row.stance))
-            repaired(*token, "a stance was read as '" + std::string(entente::name(row.stance)) + "'");
+            repaired(*token,
+                     "a stance was read as '" + std::string(entente::name(row.stance)) + "'");
         return row.stance;
     }
     fail(Code::bad_value, token->offset,
@@ -218,8 +224,8 @@ double RecordFields::confidence(const JsonToken* token) {
         char hundredth[32];
         const auto end = std::to_chars(hundredth, hundredth + sizeof hundredth, number / 100).ptr;
         fail(Code::bad_confidence, token->offset,
-             shown(token->text()) + " looks like a percentage; divide it by 100: " +
-                 std::string(hundredth, end));
+             shown(token->text()) +
+                 " looks like a percentage; divide it by 100: " + std::string(hundredth, end));
     } else if (number < 0 || number > 1) {
         fail(Code::bad_confidence, token->offset,
              shown(token->text()) + " is out of range; " + std::string(range));
@@ -257,16 +263,20 @@ bool RecordFields::boolean(const JsonToken* token) {
 
 Value RecordFields::value(const JsonToken& token) {
     switch (token.type) {
-        case JsonType::integer: return {ValueType::integer, token.text()};
-        case JsonType::decimal: return {ValueType::decimal, token.text()};
-        case JsonType::boolean: return {ValueType::boolean, token.text()};
+        case JsonType::integer:
+            return {ValueType::integer, token.text()};
+        case JsonType::decimal:
+            return {ValueType::decimal, token.text()};
+        case JsonType::boolean:
+            return {ValueType::boolean, token.text()};
         case JsonType::array:
         case JsonType::object: {
             std::string& json = arena_.make();
             write_json(*tree_, static_cast<std::size_t>(&token - tree_->tokens.data()), json);
             return {ValueType::json, json};
         }
-        default: return {ValueType::string, token.text()};
+        default:
+            return {ValueType::string, token.text()};
     }
 }
 

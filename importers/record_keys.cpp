@@ -10,7 +10,8 @@ constexpr std::size_t slots = 512;
 constexpr std::size_t hash(std::string_view name) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(name[i]); };
     return (name.size() * 11U + byte(0) * 37U + byte(name.size() - 1) * 5U +
-            byte(name.size() / 2) * 53U) % slots;
+            byte(name.size() / 2) * 53U) %
+           slots;
 }
 
 /// Open addressing: looked up for every key of every record.
@@ -18,7 +19,8 @@ constexpr std::array<Key, slots> table = [] {
     std::array<Key, slots> made{};
     for (std::size_t i = 1; i < key_count; ++i) {
         std::size_t at = hash(key_names[i]);
-        while (made[at] != Key::none) at = (at + 1) % slots;
+        while (made[at] != Key::none)
+            at = (at + 1) % slots;
         made[at] = static_cast<Key>(i);
     }
     return made;

@@ -7,6 +7,7 @@
 
 namespace entente {
 
+// clang-format off
 /// The keys that records have a meaning for: ours first, then those that others write for them.
 enum class Key : std::uint8_t {
     none,
@@ -41,8 +42,11 @@ constexpr std::array<std::string_view, key_count> key_names{
     "tail", "obj", "target", "to_entity", "target_entity", "node_2",
     "lang",
 };
+// clang-format on
 
-constexpr std::string_view name(Key key) { return key_names[static_cast<std::size_t>(key)]; }
+constexpr std::string_view name(Key key) {
+    return key_names[static_cast<std::size_t>(key)];
+}
 
 /// Key::none if it is none of them.
 Key find_key(std::string_view name);

@@ -24,7 +24,8 @@ std::uint64_t hash_text(std::string_view text, std::uint64_t hash) {
         mix(word);
     }
     std::uint64_t rest = 0;
-    for (const char c : text) rest = rest << 8 | static_cast<unsigned char>(c);
+    for (const char c : text)
+        rest = rest << 8 | static_cast<unsigned char>(c);
     mix(rest);
     return hash;
 }
@@ -69,7 +70,8 @@ Reference RecordParts::reference(const JsonToken* token, Key role) {
     if (token->type != JsonType::object) {
         const std::string_view text = fields_.id(token);
         if (text.empty() && fields_.ok())
-            fields_.fail(Code::missing_field, token->offset, "'" + key + "' is empty; write a name or id");
+            fields_.fail(Code::missing_field, token->offset,
+                         "'" + key + "' is empty; write a name or id");
         return {text, {}, {}};
     }
     inner_.read(fields_.tree(), static_cast<std::size_t>(token - fields_.tree().tokens.data()));
@@ -124,7 +126,8 @@ std::string_view RecordParts::entity_name(Members& members) {
     }
     const std::string_view name = fields_.text(token);
     if (token && name.empty() && fields_.ok())
-        fields_.fail(Code::missing_field, token->offset, "the name is empty; write it or leave it out");
+        fields_.fail(Code::missing_field, token->offset,
+                     "the name is empty; write it or leave it out");
     return name;
 }
 
@@ -217,7 +220,8 @@ RecordParts::Range RecordParts::aliases(const JsonToken* token) {
             alias.language = fields_.text(alias_.peek(language));
         }
         if (alias.name.empty() && fields_.ok())
-            fields_.fail(Code::missing_field, tokens[i].offset, "an alias without a name; delete it");
+            fields_.fail(Code::missing_field, tokens[i].offset,
+                         "an alias without a name; delete it");
         alias_pool_.push_back(alias);
     }
     range.end = alias_pool_.size();
@@ -249,7 +253,9 @@ RecordParts::Range RecordParts::attributes(const Members& members) {
     return range;
 }
 
-void RecordParts::take_rest(const Members& members) { rest_ = attributes(members); }
+void RecordParts::take_rest(const Members& members) {
+    rest_ = attributes(members);
+}
 
 std::span<const Field> RecordParts::rest() const {
     return std::span(field_pool_).subspan(rest_.begin, rest_.end - rest_.begin);

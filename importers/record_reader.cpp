@@ -24,13 +24,18 @@ bool RecordReader::finish() {
     }
     parts_.push();
     switch (kind_) {
-        case Kind::claim: reading_.sink().claim(claim_); break;
-        case Kind::graph: reading_.sink().graph(graph_); break;
+        case Kind::claim:
+            reading_.sink().claim(claim_);
+            break;
+        case Kind::graph:
+            reading_.sink().graph(graph_);
+            break;
         case Kind::judgements:
             for (const JudgementRecord& judgement : judgements_)
                 reading_.sink().judgement(judgement);
             break;
-        case Kind::parts_only: break;
+        case Kind::parts_only:
+            break;
     }
     return true;
 }
@@ -48,9 +53,9 @@ bool RecordReader::read(JsonTree& tree, std::size_t base, Place place) {
         else
             fields_.fail(Code::missing_field, root.offset, "an entity without a name; delete it");
     } else if (!read_triple()) {
-        fields_.fail(Code::wrong_type, root.offset,
-                     "a record is an object {...}, but here is " +
-                         std::string(entente::name(root.type)));
+        fields_.fail(
+            Code::wrong_type, root.offset,
+            "a record is an object {...}, but here is " + std::string(entente::name(root.type)));
     }
     return finish();
 }
@@ -205,8 +210,9 @@ void RecordReader::read_graph_value(const JsonToken& value) {
     graph_.date = fields_.date(members_.take(Key::date));
     members_.for_each_left([&](const JsonToken& token) {
         fields_.warn(Code::unknown_column, token,
-                     quoted_key(token) + " of 'graph' is not kept; it may have 'title', "
-                                         "'description' and 'date'");
+                     quoted_key(token) +
+                         " of 'graph' is not kept; it may have 'title', "
+                         "'description' and 'date'");
     });
 }
 

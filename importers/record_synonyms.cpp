@@ -10,8 +10,8 @@ namespace entente {
 namespace {
 
 constexpr std::array relation_keys{Key::predicate, Key::relationship, Key::rel, Key::edge};
-constexpr std::array subject_keys{Key::head, Key::sub, Key::subj, Key::from_entity,
-                                  Key::source_entity, Key::node_1};
+constexpr std::array subject_keys{Key::head,        Key::sub,           Key::subj,
+                                  Key::from_entity, Key::source_entity, Key::node_1};
 constexpr std::array object_keys{Key::tail, Key::obj, Key::to_entity, Key::target_entity,
                                  Key::node_2};
 

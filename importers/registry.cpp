@@ -43,7 +43,9 @@ std::string extension_of(std::string_view path) {
 
 } // namespace
 
-std::span<const Importer> importers() { return all(); }
+std::span<const Importer> importers() {
+    return all();
+}
 
 const Importer* find_importer(std::string_view name) {
     for (const Importer& importer : all())

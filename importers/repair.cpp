@@ -17,7 +17,9 @@ constexpr std::array literals{
     Literal{"None", "null", "'None' was read as 'null'"},
 };
 
-bool word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+bool word(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
 
 /// Behind the text that begins with the quote at `at`.
 std::size_t behind_text(std::string_view text, std::size_t at) {

@@ -18,15 +18,19 @@ namespace {
 
 constexpr std::string_view white = " \t\r\n";
 
-/// Lead bytes all of whose characters are allowed, in NFC and do not combine: Latin to U+02FF, Cyrillic to
-/// U+047F, the CJK ideographs U+4000-U+9FFF, Hangul syllables U+B000-U+CFFF.
+/// Lead bytes all of whose characters are allowed, in NFC and do not combine: Latin to U+02FF,
+/// Cyrillic to U+047F, the CJK ideographs U+4000-U+9FFF, Hangul syllables U+B000-U+CFFF.
 constexpr std::array<bool, 256> inert_leads = [] {
     std::array<bool, 256> inert{};
-    for (std::size_t i = 0x20; i < 0x80; ++i) inert[i] = true;
+    for (std::size_t i = 0x20; i < 0x80; ++i)
+        inert[i] = true;
     inert['\t'] = inert['\n'] = true;
-    for (std::size_t i = 0xC2; i <= 0xCB; ++i) inert[i] = true;
-    for (const unsigned i : {0xD0U, 0xD1U, 0xEBU, 0xECU}) inert[i] = true;
-    for (std::size_t i = 0xE4; i <= 0xE9; ++i) inert[i] = true;
+    for (std::size_t i = 0xC2; i <= 0xCB; ++i)
+        inert[i] = true;
+    for (const unsigned i : {0xD0U, 0xD1U, 0xEBU, 0xECU})
+        inert[i] = true;
+    for (std::size_t i = 0xE4; i <= 0xE9; ++i)
+        inert[i] = true;
     return inert;
 }();
 
@@ -45,14 +49,16 @@ bool inert_three(std::string_view text, std::size_t i) {
 
 char32_t decode_three(std::string_view text, std::size_t i) {
     return static_cast<char32_t>((byte_at(text, i) & 0x0F) << 12 |
-                                 (byte_at(text, i + 1) & 0x3F) << 6 | (byte_at(text, i + 2) & 0x3F));
+                                 (byte_at(text, i + 1) & 0x3F) << 6 |
+                                 (byte_at(text, i + 2) & 0x3F));
 }
 
 const icu::Normalizer2& nfc() {
     static const icu::Normalizer2* instance = [] {
         UErrorCode status = U_ZERO_ERROR;
         const icu::Normalizer2* made = icu::Normalizer2::getNFCInstance(status);
-        if (U_FAILURE(status)) throw std::runtime_error("ICU has no data for Unicode normalization");
+        if (U_FAILURE(status))
+            throw std::runtime_error("ICU has no data for Unicode normalization");
         return made;
     }();
     return *instance;
@@ -115,9 +121,10 @@ std::optional<BadCharacter> find_bad_character(std::string_view text) {
         }
         if (byte >= 0xF0 && i + 3 < text.size()) {
             const auto low = static_cast<char32_t>(byte_at(text, i + 3) & 0x3F);
-            const char32_t point = static_cast<char32_t>((byte & 0x07) << 18 |
-                                                         (byte_at(text, i + 1) & 0x3F) << 12 |
-                                                         (byte_at(text, i + 2) & 0x3F) << 6) | low;
+            const char32_t point =
+                static_cast<char32_t>((byte & 0x07) << 18 | (byte_at(text, i + 1) & 0x3F) << 12 |
+                                      (byte_at(text, i + 2) & 0x3F) << 6) |
+                low;
             if ((point & 0xFFFE) == 0xFFFE) return BadCharacter{point, i};
         }
     }

@@ -99,7 +99,7 @@ Box group_box(const Node& node, const TextMeter& meter) {
     const double cell = FlagMark::width + gap + std::min(widest, 170.0) + 14;
     // About three times as wide as high, like the page that it stands on.
     auto columns = static_cast<std::size_t>(
-        std::round(std::sqrt(static_cast<double>(count) * row * 1.9 / cell)));
+        std::round(std::sqrt(static_cast<double>(count) * row * 3.0 / cell)));
     columns = std::clamp<std::size_t>(columns, 1, count);
     const std::size_t rows = (count + columns - 1) / columns;
     columns = (count + rows - 1) / rows;
@@ -140,7 +140,7 @@ Box hub_box(const Node& node, const TextMeter& meter) {
     Box box;
     // The more members, the larger the type: what holds most together is seen first.
     const double size =
-        node.weight < 3 ? 12.0 : std::min(20.0, 14.0 + 1.6 * std::log2(node.weight / 3.0));
+        node.weight < 3 ? 12.5 : std::min(20.0, 14.5 + 1.5 * std::log2(node.weight / 3.0));
     const std::string ink(text_on(node.color));
     Setter set{box, meter, 4};
     set.centred(node.name, size, true, ink, 15 * size);

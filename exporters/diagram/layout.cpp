@@ -6,6 +6,9 @@
 #include <numeric>
 
 #include "exporters/diagram/graphviz.hpp"
+#include "exporters/diagram/pack.hpp"
+#include "exporters/diagram/palette.hpp"
+#include "exporters/diagram/route.hpp"
 
 namespace entente::diagram {
 
@@ -16,7 +19,7 @@ namespace {
 constexpr std::size_t most_routed_nodes = 220, most_routed_links = 700;
 
 double distance_wish(const Box& a, const Box& b) {
-    double f=getenv("LF")?atof(getenv("LF")):1; return f*(0.2 * (a.width + b.width) + 0.25 * (a.height + b.height) + 18);
+    return 0.24 * (a.width + b.width) + 0.3 * (a.height + b.height) + 22;
 }
 
 /// The parts that hang together, each a list of nodes in ascending order; largest first.
@@ -59,25 +62,13 @@ void turn(std::vector<Point>& points, const std::vector<double>& pull_right) {
     double right = 0;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const Point p{points[i].x - mean.x, points[i].y - mean.y};
-        // Names are wide: what stands side by side needs more room than what stands in a column.
-        points[i] = {(c * p.x - s * p.y) * (getenv("XS")?atof(getenv("XS")):1.15), s * p.x + c * p.y};
+        // Names are wide: to free them of one another will stretch the picture sideways.
+        points[i] = {(c * p.x - s * p.y) * 0.9, s * p.x + c * p.y};
         right += points[i].x * pull_right[i];
     }
     if (right < 0)
         for (Point& p : points) p.x = -p.x;
 }
-
-struct Bounds {
-    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
-    void add(Point p, double width = 0, double height = 0) {
-        left = std::min(left, p.x - width / 2);
-        right = std::max(right, p.x + width / 2);
-        top = std::min(top, p.y - height / 2);
-        bottom = std::max(bottom, p.y + height / 2);
-    }
-    [[nodiscard]] double width() const { return right - left; }
-    [[nodiscard]] double height() const { return bottom - top; }
-};
 
 /// One part of the web: stress majorization, turned to lie along the page, overlaps removed.
 std::vector<Point> place_part(Graphviz& graphviz, const Scene& scene, const std::vector<Box>& boxes,
@@ -94,40 +85,43 @@ std::vector<Point> place_part(Graphviz& graphviz, const Scene& scene, const std:
     for (const Link& link : scene.links)
         if (local[link.from] != none && local[link.to] != none)
             problem.edges.push_back({local[link.from], local[link.to],
-                                     distance_wish(boxes[link.from], boxes[link.to]), 1});
+                                     distance_wish(boxes[link.from], boxes[link.to]) *
+                                         (link.color == color::conflict ? 1.3 : 1),
+                                     1});
     problem.engine = "neato";
     problem.attributes = {{"overlap", "true"}, {"splines", ""}, {"start", "7"}, {"mode", "major"},
                           {"maxiter", "400"}};
     problem.positions = graphviz.solve(problem).centres;
-    {Bounds b; for(auto&q:problem.positions)b.add(q); fprintf(stderr,"stress %g x %g\n",b.width(),b.height());}
     turn(problem.positions, pull_right);
     problem.engine = "nop";
-    problem.attributes = {{"overlap", getenv("OV")?getenv("OV"):"prism"}, {"splines", ""}, {"sep", "+9,9"},
+    problem.attributes = {{"overlap", "prism"}, {"splines", ""}, {"sep", "+11,10"},
                           {"overlap_scaling", "0"}};
-    auto cc= graphviz.solve(problem).centres;{Bounds b; for(auto&q:cc)b.add(q); fprintf(stderr,"prism %g x %g\n",b.width(),b.height());} return cc;
+    return graphviz.solve(problem).centres;
 }
 
-/// Puts the parts on shelves, like books, on a page about half as wide again as it is high.
-std::vector<Point> pack(const std::vector<Bounds>& parts) {
-    constexpr double gap = 46;
-    double area = 0, widest = 0;
-    for (const Bounds& b : parts) {
-        area += (b.width() + gap) * (b.height() + gap);
-        widest = std::max(widest, b.width());
+/// What a part covers: its boxes, and its lines as if they ran straight.
+Shape shape_of(const Scene& scene, const std::vector<Box>& boxes,
+               const std::vector<std::size_t>& part, const std::vector<Point>& centres) {
+    Shape shape;
+    std::vector<std::size_t> local(scene.nodes.size(), none);
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        local[part[i]] = i;
+        Bounds b;
+        b.add(centres[i], boxes[part[i]].width, boxes[part[i]].height);
+        shape.push_back(b);
     }
-    const double page = std::max(widest, std::sqrt(area * 1.9));
-    std::vector<Point> corners;
-    double x = 0, y = 0, shelf = 0;
-    for (const Bounds& b : parts) {
-        if (x > 0 && x + b.width() > page) {
-            y += shelf + gap;
-            x = shelf = 0;
+    for (const Link& link : scene.links) {
+        if (local[link.from] == none || local[link.to] == none) continue;
+        const Point a = centres[local[link.from]], b = centres[local[link.to]];
+        constexpr int steps = 12;
+        for (int i = 1; i < steps; ++i) {
+            const double t = static_cast<double>(i) / steps;
+            Bounds dot;
+            dot.add({a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)});
+            shape.push_back(dot);
         }
-        corners.push_back({x - b.left, y - b.top});
-        x += b.width() + gap;
-        shelf = std::max(shelf, b.height());
     }
-    return corners;
+    return shape;
 }
 
 Problem links_problem(const Scene& scene, const std::vector<Box>& boxes) {
@@ -141,25 +135,24 @@ Answer web(Graphviz& graphviz, const Scene& scene, const std::vector<Box>& boxes
     Problem problem = links_problem(scene, boxes);
     const auto parts = components(scene);
     std::vector<std::vector<Point>> places;
-    std::vector<Bounds> bounds;
+    std::vector<Shape> shapes;
     for (const auto& part : parts) {
         places.push_back(place_part(graphviz, scene, boxes, part));
-        Bounds b;
-        for (std::size_t i = 0; i < part.size(); ++i)
-            b.add(places.back()[i], boxes[part[i]].width, boxes[part[i]].height);
-        bounds.push_back(b);
+        shapes.push_back(shape_of(scene, boxes, part, places.back()));
     }
-    const std::vector<Point> corners = pack(bounds);
+    const std::vector<Point> corners = pack(shapes);
     problem.positions.resize(scene.nodes.size());
     for (std::size_t p = 0; p < parts.size(); ++p)
         for (std::size_t i = 0; i < parts[p].size(); ++i)
             problem.positions[parts[p][i]] = {places[p][i].x + corners[p].x,
                                               places[p][i].y + corners[p].y};
-    const bool routed =
-        scene.nodes.size() <= most_routed_nodes && scene.links.size() <= most_routed_links;
-    problem.engine = "nop2";
-    problem.attributes = {{"splines", routed ? "true" : "line"}, {"esep", "+4,4"}};
-    return graphviz.solve(problem);
+    Answer answer;
+    answer.centres = problem.positions;
+    std::vector<Bounds> all(boxes.size());
+    for (std::size_t n = 0; n < boxes.size(); ++n)
+        all[n].add(answer.centres[n], boxes[n].width, boxes[n].height);
+    for (const Link& link : scene.links) answer.paths.push_back(route(link.from, link.to, all));
+    return answer;
 }
 
 /// In columns. Lines run from left to right, whoever is subject and object: it is the columns that

@@ -28,26 +28,30 @@ double add_row(Box& box, const TextMeter& meter, const Row& row, double top, dou
         put(left, y - size * 0.28, size, true, color::ink, line);
     }
     double x = left;
-    if (!row.members.empty()) {
+    const std::size_t flags = std::min(row.members.size(), most_flags);
+    if (flags > 0) {
         y += 3;
-        for (std::size_t i = 0; i < std::min(row.members.size(), most_flags); ++i) {
-            if (x > left && x + FlagMark::width > left + room) {
-                x = left;
-                y += FlagMark::height + flag_gap;
-            }
+        for (std::size_t i = 0; i < flags; ++i) {
             box.flags.push_back({x, y, row.members[i].iso2, initials_of(row.members[i].name)});
             x += FlagMark::width + flag_gap;
         }
-        if (row.members.size() > most_flags)
-            put(x + 2, y + 13, small, false, color::grey,
-                "and " + std::to_string(row.members.size() - most_flags) + " more");
         y += FlagMark::height + 1;
-    }
-    if (!row.note.empty())
-        for (const std::string& line : meter.wrap(row.note, small, false, room)) {
-            y += small * 1.32;
-            put(left, y - small * 0.3, small, false, color::grey, line);
+        if (row.members.size() > flags) {
+            const std::string more = "and " + std::to_string(row.members.size() - flags) + " more";
+            put(x + 2, y - 5.5, small, false, color::grey, more);
+            x += meter.width(more, small) + 8;
         }
+    }
+    if (row.note.empty()) return y - top;
+    // Beside the flags if there is room, else under them.
+    if (flags > 0 && x + 4 + meter.width(row.note, small) <= width - pad) {
+        put(x + 4, y - 5.5, small, false, color::grey, row.note);
+        return y - top;
+    }
+    for (const std::string& line : meter.wrap(row.note, small, false, room)) {
+        y += small * 1.32;
+        put(left, y - small * 0.3, small, false, color::grey, line);
+    }
     return y - top;
 }
 

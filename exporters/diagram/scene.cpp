@@ -14,7 +14,7 @@ namespace entente::diagram {
 namespace {
 
 /// What a page can carry and an eye take in; beyond it the picture is reduced.
-constexpr std::size_t most_boxes = 130;
+constexpr std::size_t most_boxes = 170;
 constexpr std::size_t most_nations = 300;
 
 struct PartName {
@@ -175,6 +175,7 @@ void SceneMaker::add_legend() {
 
 Scene SceneMaker::make() {
     choose_content();
+    pictured_.assign(view_.graph().entities.size(), false);
     add_notes();
     choose_columns();
     color_hubs();
@@ -182,7 +183,7 @@ Scene SceneMaker::make() {
         if (node.entity != no_index) entity_shown_[node.entity] = true;
         for (const Member& m : node.members) {
             entity_shown_[m.entity] = true;
-            ++nations_shown_;
+            pictured_[m.entity] = true;
             scene_.missing_flags += m.iso2.empty();
         }
         node.tooltip = node.members.size() > 1 ? std::string() : describe_node(node);
@@ -191,6 +192,7 @@ Scene SceneMaker::make() {
     draw_pairs();
     choose_shape();
     add_panels();
+    nations_shown_ = static_cast<std::size_t>(std::count(pictured_.begin(), pictured_.end(), true));
     add_legend();
     add_citations();
     add_titles();

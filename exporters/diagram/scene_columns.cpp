@@ -72,7 +72,14 @@ void SceneMaker::choose_shape() {
         std::size_t& column = height[static_cast<std::size_t>(node.column)];
         column += 1 + (node.lines.size() + node.members.size() / 3) / 3;
     }
-    scene_.flow = height[2] > 0 && nodes.size() <= most_flow_nodes &&
+    // Where alliances reach across, columns would only tear them apart: 1914 is a web.
+    std::size_t across = 0, memberships = 0;
+    for (const Tie& tie : ties_) {
+        if (tie.part != Part::membership) continue;
+        ++memberships;
+        across += (nodes[tie.from].column > Column::middle) != (nodes[tie.to].column > Column::middle);
+    }
+    scene_.flow = height[2] > 0 && across * 8 <= memberships && nodes.size() <= most_flow_nodes &&
                   *std::max_element(height.begin(), height.end()) <= highest_column;
 }
 

@@ -10,7 +10,8 @@ namespace {
 
 /// Up to so many nations each has a box of its own, whatever it has in common with others.
 constexpr std::size_t few_nations = 14;
-constexpr std::size_t least_group = 3;
+/// From so many on, even two make a group.
+constexpr std::size_t many_nations = 40;
 
 /// How a node stands to the others: to whom, in what part, how surely.
 using Stand = std::vector<std::tuple<std::size_t, Part, Certainty>>;
@@ -29,20 +30,23 @@ void SceneMaker::group_twins() {
     }
     for (const Pair& pair : pairs_) alone[pair.from] = alone[pair.to] = true;
     std::map<Stand, std::vector<std::size_t>> twins;
+    std::vector<std::size_t> becomes(count); // none: it goes
+    for (std::size_t n = 0; n < count; ++n) becomes[n] = n;
     std::size_t nations = 0;
     for (std::size_t n = 0; n < count; ++n) {
         Node& node = scene_.nodes[n];
         if (node.kind != NodeKind::nation) continue;
         ++nations;
         std::sort(stands[n].begin(), stands[n].end());
-        if (!alone[n] && node.lines.empty() && node.note.empty()) twins[stands[n]].push_back(n);
+        if (alone[n] || !node.lines.empty() || !node.note.empty()) continue;
+        // Who only attends a meeting stands in the list of meetings.
+        const bool tied = !ties_.empty() || !pairs_.empty();
+        if (stands[n].empty() && tied && listed_[node.entity]) becomes[n] = none;
+        else twins[stands[n]].push_back(n);
     }
-    if (nations <= few_nations) return;
-
-    std::vector<std::size_t> becomes(count);
-    for (std::size_t n = 0; n < count; ++n) becomes[n] = n;
+    const std::size_t least = nations > many_nations ? 2 : 3;
     for (auto& [stand, nodes] : twins) {
-        if (nodes.size() < (stand.empty() ? 2 : least_group)) continue;
+        if (nations <= few_nations || nodes.size() < (stand.empty() ? 2 : least)) continue;
         Node& group = scene_.nodes[nodes.front()];
         for (std::size_t i = 1; i < nodes.size(); ++i) {
             group.members.push_back(scene_.nodes[nodes[i]].members.front());
@@ -62,7 +66,9 @@ void SceneMaker::group_twins() {
         nodes.push_back(std::move(scene_.nodes[n]));
     }
     scene_.nodes = std::move(nodes);
-    const auto now = [&](std::size_t n) { return n == none ? none : moved[becomes[n]]; };
+    const auto now = [&](std::size_t n) {
+        return n == none || becomes[n] == none ? none : moved[becomes[n]];
+    };
     for (std::size_t& n : node_of_) n = now(n);
     std::vector<Tie> ties;
     tie_at_.clear();

@@ -8,7 +8,7 @@ namespace entente::diagram {
 
 namespace {
 
-constexpr std::size_t most_offices = 4, most_capabilities = 2;
+constexpr std::size_t most_offices = 4, most_capabilities = 3;
 
 std::string_view qualifier(const Claim& claim, std::string_view key) {
     for (const Field& field : claim.qualifiers)
@@ -23,13 +23,15 @@ bool SceneMaker::current(const Period& period) const {
 }
 
 std::string years(const Period& period) {
+    const auto year = [](Date date) {
+        return describe(date.precision() > Date::Precision::year ? Date::of(date.year()) : date);
+    };
     const bool from = period.from.dated(), to = period.to.dated();
     if (!from && !to) return {};
-    if (!from) return "until " + std::to_string(period.to.year());
-    const std::string first = std::to_string(period.from.year());
-    if (!to) return "since " + first;
-    if (period.from.year() == period.to.year()) return first;
-    return first + "–" + std::to_string(period.to.year());
+    if (!from) return "until " + year(period.to);
+    if (!to) return "since " + year(period.from);
+    const std::string first = year(period.from), last = year(period.to);
+    return first == last ? first : first + "–" + last;
 }
 
 /// The office a claim names: in its own words, or what the relation implies.
@@ -90,8 +92,8 @@ void SceneMaker::add_offices() {
                 others += (others.empty() ? "" : "\n") + list[i].line.tooltip;
         }
         if (!others.empty())
-            box.lines.push_back({{}, "and " + std::to_string(list.size() - most_offices) +
-                                         " other officials", others});
+            box.lines.push_back({{}, counted(list.size() - most_offices, "other official",
+                                             "other officials"), others});
     }
 }
 
@@ -106,16 +108,22 @@ void SceneMaker::add_capabilities() {
         by_node[node_of_[r.subject]][r.object].push_back(at);
     }
     for (const auto& [node, capabilities] : by_node) {
-        std::size_t shown = 0;
         Node& box = scene_.nodes[node];
         if (box.kind == NodeKind::hub || box.kind == NodeKind::threat) continue;
-        for (const auto& [entity, list] : capabilities) {
-            if (shown++ == most_capabilities) break;
-            const Relation& r = relation(list.front());
-            const bool has = view_.vocabulary().relation(r.type).name == "possesses" || list.size() > 1;
-            std::string text = (has ? "has " : "develops ") + name_of(entity);
-            if (const auto word = word_for(certainty_of(r.status)); !word.empty())
-                text += " (" + std::string(word) + ")";
+        std::vector<EntityIndex> best;
+        for (const auto& [entity, list] : capabilities) best.push_back(entity);
+        std::stable_sort(best.begin(), best.end(),
+                         [&](EntityIndex a, EntityIndex b) { return score_[a] > score_[b]; });
+        if (best.size() > most_capabilities) best.resize(most_capabilities);
+        for (const EntityIndex entity : best) {
+            const auto& list = capabilities.at(entity);
+            const auto has = [&](std::size_t at) {
+                return view_.vocabulary().relation(relation(at).type).name == "possesses";
+            };
+            std::string text = std::any_of(list.begin(), list.end(), has) ? "has " : "develops ";
+            text += name_of(entity);
+            const auto word = word_for(certainty_of(relation(list.front()).status));
+            if (!word.empty()) text += " (" + std::string(word) + ")";
             box.lines.push_back({{}, std::move(text), tell_all(list)});
             entity_shown_[entity] = true;
         }
@@ -124,7 +132,7 @@ void SceneMaker::add_capabilities() {
 
 /// Dates and status of hubs and threats, in small type.
 void SceneMaker::add_notes() {
-    std::vector<Period> span(scene_.nodes.size());
+    std::vector<std::vector<Date>> joined(scene_.nodes.size());
     std::vector<int> ties(scene_.nodes.size(), 0), members(scene_.nodes.size(), 0);
     std::vector<int> planned(scene_.nodes.size(), 0), possible(scene_.nodes.size(), 0);
     for (const Tie& tie : ties_) {
@@ -132,11 +140,12 @@ void SceneMaker::add_notes() {
         planned[tie.from] += tie.certainty == Certainty::planned;
         possible[tie.from] += tie.certainty == Certainty::possible;
         if (tie.part != Part::membership) continue;
-        members[tie.from] += static_cast<int>(scene_.nodes[tie.to].members.size());
+        if (tie.certainty == Certainty::plain || tie.certainty == Certainty::disputed)
+            members[tie.from] += static_cast<int>(scene_.nodes[tie.to].members.size());
         for (const std::size_t at : tie.relations) {
+            if (part_of(relation(at)) != Part::membership) continue;
             const Date from = relation(at).period.from;
-            Date& first = span[tie.from].from;
-            if (from.dated() && (!first.dated() || from < first)) first = from;
+            if (from.dated()) joined[tie.from].push_back(from);
         }
     }
     for (std::size_t n = 0; n < scene_.nodes.size(); ++n) {
@@ -145,7 +154,10 @@ void SceneMaker::add_notes() {
         const Entity& entity = view_.entity(node.entity);
         std::vector<std::string> parts;
         const bool dated = entity.period.from.dated() || entity.period.to.dated();
-        if (std::string text = years(dated ? entity.period : span[n]); !text.empty())
+        // One alone is no alliance: it is as old as its second member.
+        std::sort(joined[n].begin(), joined[n].end());
+        const Period since{joined[n].size() > 1 ? joined[n][1] : Date(), Date()};
+        if (std::string text = years(dated ? entity.period : since); !text.empty())
             parts.push_back(std::move(text));
         if (ties[n] > 0 && planned[n] == ties[n]) node.certainty = Certainty::planned;
         if (ties[n] > 0 && possible[n] == ties[n]) node.certainty = Certainty::possible;

@@ -68,6 +68,7 @@ class SceneMaker {
     void add_legend();
     // scene_select.cpp: who gets into the picture
     void score_entities();
+    void settle_owners();
     void select(std::size_t most_nations);
     void add_nodes();
     void attach_officials();
@@ -75,6 +76,8 @@ class SceneMaker {
     void collect_ties();
     void add_tie(std::size_t from, std::size_t to, Part part, std::size_t relation);
     void collect_pairs();
+    [[nodiscard]] std::pair<std::size_t, std::size_t> common_hub(std::size_t a, std::size_t b,
+                                                                 int most_members) const;
     bool fold_into_tie(std::size_t relation);
     void draw_ties();
     // scene_pairs.cpp: direct relations, bundled
@@ -130,6 +133,9 @@ class SceneMaker {
     std::vector<Part> part_of_type_;      ///< by RelationId
     std::vector<std::uint32_t> score_;    ///< by EntityIndex
     std::vector<bool> thing_;             ///< by EntityIndex: may be a node though of minor kind
+    std::vector<bool> listed_;            ///< by EntityIndex: takes part in what a list tells
+    /// By EntityIndex: what an organization is part of, and the nation that comes to.
+    std::vector<EntityIndex> part_of_whole_, nation_owner_;
     std::vector<bool> keep_;              ///< by EntityIndex: is to be a node
     std::vector<std::size_t> node_of_;    ///< by EntityIndex; officials: their nation's node
     std::vector<Tie> ties_;
@@ -138,6 +144,7 @@ class SceneMaker {
     std::vector<Pair> pairs_;
 
     std::vector<EntityIndex> nation_of_; ///< by EntityIndex: itself, or whose official it is
+    std::vector<bool> pictured_; ///< by EntityIndex: nations that have a box or a flag in a list
     std::vector<bool> entity_shown_, relation_shown_, source_shown_;
     std::vector<std::uint32_t> source_weight_; ///< claims of what is drawn
     std::size_t claims_shown_ = 0;
@@ -147,6 +154,9 @@ class SceneMaker {
 
 /// `since 1960`, `1882–1915`, `until 1991`: years alone, for small type.
 std::string years(const Period& period);
+/// `1,234`; `1 nation`, `1,234 nations`.
+std::string counted(std::size_t number);
+std::string counted(std::size_t number, std::string_view one, std::string_view many);
 /// What the certainty adds in words: `planned`, `possible`, `disputed`, `denied`.
 std::string_view word_for(Certainty certainty);
 /// The width of a line that so many independent sources support.

@@ -22,6 +22,18 @@ struct Draft {
     std::size_t planned = 0, ties = 0;
 };
 
+/// `3 Jun 2023`: narrow enough for a column.
+std::string short_date(Date date) {
+    constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    if (!date.dated()) return {};
+    if (date.day() == 0 || date.month() == 0 || date.uncertain() || date.approximate())
+        return describe(date);
+    return std::to_string(date.day()) + " " +
+           std::string(months[static_cast<std::size_t>(date.month() - 1)]) + " " +
+           std::to_string(date.year());
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
     std::string out;
     for (const std::string& part : parts) {
@@ -121,7 +133,7 @@ void SceneMaker::add_panels() {
         });
         for (const Draft& draft : drafts) {
             Row row;
-            row.date = draft.date.dated() ? describe(draft.date) : std::string();
+            row.date = short_date(draft.date);
             std::vector<std::string> people, notes;
             for (const EntityIndex o : draft.officials) {
                 if (people.size() == most_officials) break;
@@ -130,7 +142,7 @@ void SceneMaker::add_panels() {
             }
             for (const EntityIndex n : draft.nations) {
                 row.members.push_back(member_of(n));
-                entity_shown_[n] = true;
+                entity_shown_[n] = pictured_[n] = true;
             }
             for (const EntityIndex p : draft.places) {
                 notes.push_back(name_of(p));

@@ -9,7 +9,7 @@ namespace entente::diagram {
 
 namespace {
 
-constexpr std::size_t most_hubs = 40, most_threats = 28, most_things = 14;
+constexpr std::size_t most_hubs = 60, most_threats = 28, most_things = 14;
 
 std::uint32_t importance(Part part, Sign sign) {
     switch (part) {
@@ -29,6 +29,11 @@ void SceneMaker::score_entities() {
     const std::size_t all = view_.graph().entities.size();
     score_.assign(all, 0);
     thing_.assign(all, false);
+    listed_.assign(all, false);
+    part_of_whole_.assign(all, no_index);
+    nation_owner_.assign(all, no_index);
+    const RelationId part_of_type = view_.vocabulary().find_relation("part_of").id;
+    const RelationId works_for = view_.vocabulary().find_relation("works_for").id;
     bool alliances = false;
     for (const EntityIndex e : view_.entities()) alliances |= kind_of(e) == kind::alliance;
     agreements_are_hubs_ = !alliances;
@@ -39,12 +44,31 @@ void SceneMaker::score_entities() {
             importance(part, sign_of(r)) * (2 + std::min<std::uint32_t>(r.source_count, 6));
         score_[r.subject] += points;
         score_[r.object] += points;
+        if (part == Part::participation || part == Part::membership || part == Part::location)
+            listed_[part == Part::location ? r.object : r.subject] = true;
+        const bool whole =
+            kind_of(r.object) == kind::nation || kind_of(r.object) == kind::organization;
+        if ((r.type == part_of_type || r.type == works_for) && whole && r.subject != r.object &&
+            kind_of(r.subject) == kind::organization)
+            part_of_whole_[r.subject] = r.object;
         const bool ties = part == Part::membership || part == Part::poses ||
                           part == Part::targets || sign_of(r) != Sign::neutral;
         // An organization, or something of unknown kind, is worth a node where it takes sides.
         if (ties && part != Part::participation) thing_[r.subject] = thing_[r.object] = true;
         if (!view_.vocabulary().relation(r.type).builtin)
             thing_[r.subject] = thing_[r.object] = true;
+    }
+    settle_owners();
+}
+
+/// A force is part of an army, which is part of a nation: up to the nation, or to nobody.
+void SceneMaker::settle_owners() {
+    constexpr int longest_chain = 4;
+    for (const EntityIndex e : view_.entities()) {
+        EntityIndex owner = part_of_whole_[e];
+        for (int i = 0; i < longest_chain && owner != no_index && kind_of(owner) != kind::nation; ++i)
+            owner = part_of_whole_[owner];
+        if (owner != no_index && kind_of(owner) == kind::nation) nation_owner_[e] = owner;
     }
 }
 
@@ -64,7 +88,8 @@ void SceneMaker::select(std::size_t most_nations) {
         case kind::capability:
         case kind::place: break;
         default:
-            if (thing_[e]) sorts[3].push_back(e);
+            // A ministry or an army acts for its nation, and needs no box beside it.
+            if (thing_[e] && nation_owner_[e] == no_index) sorts[3].push_back(e);
         }
     }
     nations_ = sorts[0].size();
@@ -106,12 +131,14 @@ void SceneMaker::add_nodes() {
     attach_officials();
 }
 
-/// An official stands in the box of the nation (or alliance) whose office he holds, and what is
+/// A nation's own bodies act from its box. An official stands in the box of the nation (or alliance) whose office he holds, and what is
 /// said of him leads to and from that box.
 void SceneMaker::attach_officials() {
     nation_of_.assign(view_.graph().entities.size(), no_index);
     for (const EntityIndex e : view_.entities())
         if (kind_of(e) == kind::nation) nation_of_[e] = e;
+    for (const EntityIndex e : view_.entities())
+        if (nation_owner_[e] != no_index && node_of_[e] == none) node_of_[e] = node_of_[nation_owner_[e]];
     for (const Relation& r : view_.relations()) {
         if (part_of(r) != Part::office || kind_of(r.subject) != kind::official) continue;
         if (kind_of(r.object) == kind::nation) nation_of_[r.subject] = r.object;

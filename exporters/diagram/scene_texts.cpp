@@ -15,17 +15,6 @@ constexpr std::uint32_t most_claims = 8;
 constexpr std::size_t most_relations = 14;
 constexpr std::size_t most_citations = 14;
 
-/// `1,234`
-std::string counted(std::size_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-    return digits;
-}
-
-std::string counted(std::size_t number, std::string_view one, std::string_view many) {
-    return counted(number) + " " + std::string(number == 1 ? one : many);
-}
-
 std::string name_of_source(const Source& source) {
     std::string text(!source.publisher.empty() ? source.publisher
                      : !source.title.empty()   ? source.title
@@ -35,6 +24,22 @@ std::string name_of_source(const Source& source) {
 }
 
 } // namespace
+
+std::string counted(std::size_t number) {
+    const std::string digits = std::to_string(number);
+    std::string out;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) out += ',';
+        out += digits[i];
+    }
+    return out;
+}
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+    std::string out = counted(number);
+    out += ' ';
+    return out += number == 1 ? one : many;
+}
 
 /// `Japan is allied with United States (since 1960, disputed)`.
 std::string SceneMaker::sentence(const Relation& r) const {

@@ -43,27 +43,62 @@ void SceneMaker::collect_ties() {
     }
 }
 
-/// True if the picture says this relation already: allies that share an alliance's hub, or a
-/// danger that comes by way of a threat which is drawn.
+/// The smallest hub that both nodes are members of, as a pair of ties; none if there is none.
+std::pair<std::size_t, std::size_t> SceneMaker::common_hub(std::size_t a, std::size_t b,
+                                                           int most_members) const {
+    std::pair best{none, none};
+    for (const std::size_t one : ties_to_[a]) {
+        const Tie& tie = ties_[one];
+        if (tie.part != Part::membership || tie.certainty != Certainty::plain) continue;
+        const auto other = tie_at_.find({tie.from, b});
+        const int members = scene_.nodes[tie.from].weight;
+        if (other == tie_at_.end() || members > most_members) continue;
+        if (best.first == none || members < scene_.nodes[ties_[best.first].from].weight)
+            best = {one, other->second};
+    }
+    return best;
+}
+
+/// True if the picture says this relation already, or can say it in a word at a place that is
+/// there: what allies do together stands in their alliance's hub; a danger that comes by way of a
+/// threat goes without a line of its own.
 bool SceneMaker::fold_into_tie(std::size_t at) {
     const Relation& r = relation(at);
+    const RelationType& type = view_.vocabulary().relation(r.type);
     const std::size_t a = node_of_[r.subject], b = node_of_[r.object];
-    if (r.status != Status::supported && !r.derived) return false;
-    const bool alliance = view_.vocabulary().relation(r.type).name == "ally_of";
-    if (!alliance && sign_of(r) != Sign::conflict) return false;
-    for (const std::size_t t : ties_to_[a]) {
-        const Tie& one = ties_[t];
-        const auto found = tie_at_.find({one.from, b});
-        if (found == tie_at_.end()) continue;
-        Tie& other = ties_[found->second];
-        const bool said =
-            alliance ? one.part == Part::membership && one.certainty == Certainty::plain
-                     : one.part == Part::poses && other.part == Part::targets;
-        if (!said) continue;
-        other.relations.push_back(at);
-        return true;
+    const bool sure = r.status == Status::supported || r.derived;
+    if (type.sign == Sign::conflict) {
+        for (const std::size_t one : ties_to_[a]) {
+            const auto other = tie_at_.find({ties_[one].from, b});
+            if (!sure && certainty_of(r.status) != ties_[one].certainty) continue;
+            if (other == tie_at_.end() || ties_[one].part != Part::poses ||
+                ties_[other->second].part != Part::targets)
+                continue;
+            ties_[other->second].relations.push_back(at);
+            return true;
+        }
+        return false;
     }
-    return false;
+    constexpr int intimate = 5; // in a larger alliance, what two do together is worth a line
+    const bool ally = type.name == "ally_of";
+    const bool together = type.name == "cooperates_with" || type.name == "exercises_with" ||
+                          type.name == "shares_information_with" || type.name == "protects";
+    const bool open = sure || r.status == Status::planned || r.status == Status::possible;
+    if (!(ally && sure) && !(together && open)) return false;
+    const auto [one, other] = common_hub(a, b, ally ? 1 << 20 : intimate);
+    if (one == none) return false;
+    ties_[other].relations.push_back(at);
+    std::string words;
+    if (type.name == "exercises_with") words = "exercises";
+    if (type.name == "shares_information_with") words = "shared information";
+    if (type.name == "protects") words = name_of(r.subject) + " protects " + name_of(r.object);
+    if (words.empty()) return true;
+    if (!sure) words += " (" + std::string(word_for(certainty_of(r.status))) + ")";
+    auto& lines = scene_.nodes[ties_[one].from].lines;
+    const bool said = std::any_of(lines.begin(), lines.end(),
+                                  [&](const Line& line) { return line.strong == words; });
+    if (!said) lines.push_back({words, {}, {}});
+    return true;
 }
 
 /// Direct relations that take a side, one Pair for each two nodes. Those that take none (borders,
@@ -71,7 +106,10 @@ bool SceneMaker::fold_into_tie(std::size_t at) {
 void SceneMaker::collect_pairs() {
     pairs_.clear();
     ties_to_.assign(scene_.nodes.size(), {});
-    for (std::size_t t = 0; t < ties_.size(); ++t) ties_to_[ties_[t].to].push_back(t);
+    for (std::size_t t = 0; t < ties_.size(); ++t) {
+        ties_to_[ties_[t].to].push_back(t);
+        ++scene_.nodes[ties_[t].from].weight;
+    }
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> place;
     const auto relations = view_.relations();
     for (std::size_t at = 0; at < relations.size(); ++at) {

@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "graph/identity/gazetteer.hpp"
-#include "graph/identity/person.hpp"
+#include "graph/identity/gazetteer/gazetteer.hpp"
+#include "graph/identity/persons/person.hpp"
 #include "graph/vocabulary.hpp"
 
 namespace entente::identity {

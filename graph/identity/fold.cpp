@@ -78,10 +78,14 @@ void each_word_character(const Text& text, Emit emit) {
     }
 }
 
-void drop_article(std::string& name) {
-    if (name.size() <= 4 || name[3] != ' ') return;
+bool begins_with_article(std::string_view name) {
     const auto is = [&](std::size_t i, char lower) { return (name[i] | 0x20) == lower; };
-    if (is(0, 't') && is(1, 'h') && is(2, 'e')) name.erase(0, 4);
+    return name.size() > 4 && name[3] == ' ' && is(0, 't') && is(1, 'h') && is(2, 'e');
+}
+
+void drop_article(std::string& name) {
+    while (begins_with_article(name))
+        name.erase(0, 4);
 }
 
 bool is_ascii(std::string_view text) {
@@ -164,10 +168,10 @@ std::u32string without_diacritics(const std::u32string& decomposed) {
     out.reserve(decomposed.size());
     char32_t base = U' ';
     for (const char32_t& c : decomposed) {
-        const bool mark = (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
-        if (!mark) base = c;
-        if (mark && marks_are_optional(base)) continue;
         if (c == 0x0640) continue; // Arabic tatweel only stretches a word
+        const bool mark = (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
+        if (!mark) base = is_word(c) ? c : U' ';
+        if (mark && marks_are_optional(base)) continue;
         out += plain_letter(c);
     }
     return out;

@@ -270,14 +270,18 @@ NodeIndex Resolver::node_of_known(const KnownEntity& known) {
 
 Answer Resolver::by_gazetteer(const Mention& mention) {
     const KindSet kinds = wanted(mention);
-    const bool metonym_fits = (kinds & set_of(kind::nation)) && !(kinds & set_of(kind::place));
     Answer answer;
     Answer doubtful;
     for (const NameMatch& match : find_name(mention.text)) {
         const KindId is = vocabulary_.find_kind(match.entity->kind);
         const bool fits = mention.kind.empty() ? kinds == 0 || (kinds & set_of(is))
                                                : canonical_kind(mention.kind) == match.entity->kind;
-        const bool sure = fits && (match.rule != NameRule::metonym || metonym_fits);
+        // A capital, and a name that is much else besides (Jordan, Georgia, Washington), needs a
+        // role that no place and no unknown thing could fill.
+        const bool only_actor = (kinds & set_of(is)) && !(kinds & set_of(kind::place));
+        const bool plain = match.rule == NameRule::name ||
+                           (match.rule != NameRule::metonym && !match.careful);
+        const bool sure = fits && (plain || only_actor);
         auto& list = sure ? answer.known : doubtful.known;
         if (std::find(list.begin(), list.end(), match.entity) == list.end()) {
             list.push_back(match.entity);

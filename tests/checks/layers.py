@@ -20,7 +20,7 @@ LAYERS = {
 HOMES = {
     "<boost/graph/": ["graph/", "docs/examples/", "tests/", "bench/"],
     '"graph/graph.hpp"': ["graph/", "docs/examples/", "tests/", "bench/"],
-    "<rapidjson/": ["graph/identity/gazetteer_iso_codes", "importers/json_", "exporters/json", "tests/", "bench/"],
+    "<rapidjson/": ["graph/identity/gazetteer/iso_codes", "importers/json_", "exporters/json", "tests/", "bench/"],
     "<graphviz/": ["exporters/diagram/", "importers/dot", "tests/"],
     "<unicode/": ["graph/", "importers/", "exporters/diagram/", "tests/"],
     "<expat": ["importers/", "tests/"],

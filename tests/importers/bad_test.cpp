@@ -45,7 +45,8 @@ TEST_CASE("bad inputs are told as they should be") {
         const std::string told = report(path);
         if (std::getenv("ENTENTE_ACCEPT") != nullptr)
             std::ofstream(path.string() + ".diag", std::ios::binary) << told;
-        REQUIRE_MESSAGE(fs::exists(path.string() + ".diag"), "run with ENTENTE_ACCEPT=1 and read it");
+        REQUIRE_MESSAGE(fs::exists(path.string() + ".diag"),
+                        "run with ENTENTE_ACCEPT=1 and read it");
         CHECK(told == content(path.string() + ".diag"));
     }
 }

@@ -21,9 +21,11 @@ Outcome read(const std::string& text, const char* format = "csv") {
 
 TEST_CASE("CSV: rows are records with the fields of the header") {
     const Outcome outcome = read(
-        "subject,subject_kind,relation,object,object_kind,from,to,confidence,source,source_url,quote,"
+        "subject,subject_kind,relation,object,object_kind,from,to,confidence,source,source_url,"
+        "quote,"
         "span,stated_by,role\r\n"
-        "US,nation,ally_of,\"Japan\",,1960-01-19,..,0.98,s1,https://x.example,\"a, \"\"b\"\"\nc\",3-9,"
+        "US,nation,ally_of,\"Japan\",,1960-01-19,..,0.98,s1,https://x.example,\"a, "
+        "\"\"b\"\"\nc\",3-9,"
         "Austin,host\r\n"
         "A,,r,B,,,,,,,,,,\r\n");
     CHECK(outcome.text() ==
@@ -36,8 +38,10 @@ TEST_CASE("CSV: rows are records with the fields of the header") {
 
 TEST_CASE("CSV: entities, their lists and typed attributes") {
     const Outcome outcome = read(
-        "entity;kind;name;aliases;aliases@ja;same_as;population:integer;area:decimal;eu:boolean;note\n"
-        "nation/JPN;nation;Japan;Nippon|Nihon;日本;wikidata:Q17|iso3166:JPN;125000000;377.9;false;007\n");
+        "entity;kind;name;aliases;aliases@ja;same_as;population:integer;area:decimal;eu:boolean;"
+        "note\n"
+        "nation/"
+        "JPN;nation;Japan;Nippon|Nihon;日本;wikidata:Q17|iso3166:JPN;125000000;377.9;false;007\n");
     CHECK(outcome.text() ==
           "2:1 entity id=nation/JPN kind=nation name=Japan alias=Nippon alias=Nihon alias=日本@ja "
           "same_as=wikidata:Q17 same_as=iso3166:JPN +population:i=125000000 +area:d=377.9 "
@@ -59,8 +63,10 @@ TEST_CASE("CSV: spans in one column or two") {
 TEST_CASE("CSV: header names are understood in other forms") {
     CHECK(read("Subject, Relation ,OBJECT,Stated By\nA,r,B,C\n").text() ==
           "2:1 claim subject=A relation=r object=B stated_by=C\n");
-    CHECK(read("head,relation,tail\nA,r,B\n").text() == "2:1 claim subject=A relation=r object=B\n");
-    CHECK(read("source,target,type\nA,B,r\n").text() == "2:1 claim subject=A relation=r object=B\n");
+    CHECK(read("head,relation,tail\nA,r,B\n").text() ==
+          "2:1 claim subject=A relation=r object=B\n");
+    CHECK(read("source,target,type\nA,B,r\n").text() ==
+          "2:1 claim subject=A relation=r object=B\n");
 }
 
 TEST_CASE("TSV: tabs part the cells") {
@@ -70,9 +76,11 @@ TEST_CASE("TSV: tabs part the cells") {
 
 TEST_CASE("CSV: bad rows are rejected, told, and kept under their header") {
     const Outcome outcome = read(
-        "subject,relation,object,n:integer\nA,r\nA,r,B,\n\"A,r,B,\nA,r,C,x\nA,,D,1\nA,r,E,1,,\nA,r,F,1,x\n");
-    CHECK(outcome.text() == "3:1 claim subject=A relation=r object=B\n"
-                            "7:1 claim subject=A relation=r object=E +n:i=1\n");
+        "subject,relation,object,n:integer\nA,r\nA,r,B,\n\"A,r,B,\nA,r,C,x\nA,,D,1\nA,r,E,1,,\nA,r,"
+        "F,1,x\n");
+    CHECK(outcome.text() ==
+          "3:1 claim subject=A relation=r object=B\n"
+          "7:1 claim subject=A relation=r object=E +n:i=1\n");
     CHECK(outcome.counts.rejected == 5);
     REQUIRE(outcome.rejects.size() == 6);
     CHECK(outcome.rejects[0] == "1:1 subject,relation,object,n:integer");
@@ -89,7 +97,8 @@ TEST_CASE("CSV: ten thousand columns and a hundred thousand open quotes") {
     }
     CHECK(read(header + "\n" + row + "\n").counts.accepted == 1);
     std::string open = "subject,relation,object\n";
-    for (int i = 0; i < 100000; ++i) open += i % 2 == 0 ? "\"A,r,B\n" : "\"A\"\"x,r,B\n";
+    for (int i = 0; i < 100000; ++i)
+        open += i % 2 == 0 ? "\"A,r,B\n" : "\"A\"\"x,r,B\n";
     CHECK(read(open).counts.rejected == 100000);
 }
 
@@ -98,7 +107,8 @@ TEST_CASE("CSV tables after RFC 4180") {
         entente::CsvTable table(text, ',');
         std::string out;
         while (table.next()) {
-            for (const auto& cell : table.cells()) out += "<" + std::string(cell.text) + ">";
+            for (const auto& cell : table.cells())
+                out += "<" + std::string(cell.text) + ">";
             out += table.damaged() ? "!\n" : "\n";
         }
         return out;

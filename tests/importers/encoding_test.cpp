@@ -14,13 +14,13 @@ TEST_CASE("UTF-8 is told from what only looks like it") {
          {""s, "plain"s, "Zürich"s, "日本 🇯🇵"s, "\xEF\xBF\xBD"s, "\xF4\x8F\xBF\xBF"s, "\xC2\x80"s,
           std::string(100, 'a') + "é" + std::string(100, 'b')})
         CHECK(bad_at(good) == good.size());
-    CHECK(bad_at("a\x80") == 1);                  // a continuation alone
-    CHECK(bad_at("ab\xC0\xAF") == 2);             // overlong
-    CHECK(bad_at("\xE0\x80\xAF") == 0);           // overlong
-    CHECK(bad_at("\xED\xA0\x80") == 0);           // a surrogate
-    CHECK(bad_at("\xF4\x90\x80\x80") == 0);       // beyond U+10FFFF
-    CHECK(bad_at("\xF0\x80\x80\x80") == 0);       // overlong
-    CHECK(bad_at("x\xE6\x97") == 1);              // cut off
+    CHECK(bad_at("a\x80") == 1);            // a continuation alone
+    CHECK(bad_at("ab\xC0\xAF") == 2);       // overlong
+    CHECK(bad_at("\xE0\x80\xAF") == 0);     // overlong
+    CHECK(bad_at("\xED\xA0\x80") == 0);     // a surrogate
+    CHECK(bad_at("\xF4\x90\x80\x80") == 0); // beyond U+10FFFF
+    CHECK(bad_at("\xF0\x80\x80\x80") == 0); // overlong
+    CHECK(bad_at("x\xE6\x97") == 1);        // cut off
     CHECK(bad_at(std::string(77, 'a') + "\xFF") == 77);
     CHECK(bad_at("日本\xFE") == 6);
 }

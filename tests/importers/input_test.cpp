@@ -100,9 +100,8 @@ TEST_CASE("a plain file, with and without a byte order mark") {
 
 TEST_CASE("compressed files are told by their content") {
     const Folder folder;
-    for (const AddFilter filter :
-         {archive_write_add_filter_gzip, archive_write_add_filter_bzip2,
-          archive_write_add_filter_xz, archive_write_add_filter_zstd}) {
+    for (const AddFilter filter : {archive_write_add_filter_gzip, archive_write_add_filter_bzip2,
+                                   archive_write_add_filter_xz, archive_write_add_filter_zstd}) {
         const std::string data = packed(facts, filter);
         CHECK(read(folder.write("data", data)).text == facts);
         const std::string cut = folder.write("cut", data.substr(0, data.size() * 2 / 3));
@@ -129,15 +128,17 @@ TEST_CASE("what is not UTF-8 is told with its place and how to convert it") {
                            folder.path() + "/wide'\n");
     const Read latin = read(folder.write("latin", "{}\n{\"name\": \"Z\xFCrich\"}\n"));
     CHECK_FALSE(latin.usable);
-    CHECK(latin.told == "2:12 byte 0xFC is not UTF-8: this is probably Latin-1 (ISO 8859-1); "
-                        "convert it: iconv -f ISO-8859-1 -t UTF-8 '" +
-                            folder.path() + "/latin'\n");
+    CHECK(latin.told ==
+          "2:12 byte 0xFC is not UTF-8: this is probably Latin-1 (ISO 8859-1); "
+          "convert it: iconv -f ISO-8859-1 -t UTF-8 '" +
+              folder.path() + "/latin'\n");
 }
 
 TEST_CASE("damage in the middle costs only the records that have it") {
     const Folder folder;
     std::string text;
-    for (int i = 0; i < 100; ++i) text += facts;
+    for (int i = 0; i < 100; ++i)
+        text += facts;
     const std::string path =
         folder.write("damaged", text + "{\"subject\": \"\xFF\", \"relation\": \"r\"}\n" + text);
     CHECK(read(path).usable);
@@ -154,7 +155,8 @@ TEST_CASE("a good record between random bytes is found") {
         x = x * 1664525U + 1013904223U;
         noise += static_cast<char>(x >> 24U);
     }
-    const test::Outcome outcome = test::read_file(folder.write("noise", noise + "\n" + facts + noise));
+    const test::Outcome outcome =
+        test::read_file(folder.write("noise", noise + "\n" + facts + noise));
     CHECK(outcome.counts.accepted == 1);
     CHECK(outcome.counts.rejected > 1);
     CHECK(outcome.counts.read == outcome.counts.accepted + outcome.counts.rejected);
@@ -163,7 +165,8 @@ TEST_CASE("a good record between random bytes is found") {
 TEST_CASE("a file longer than a window is looked through to its end") {
     const Folder folder;
     std::string text;
-    while (text.size() < (std::size_t{9} << 20)) text += facts;
+    while (text.size() < (std::size_t{9} << 20))
+        text += facts;
     CHECK(read(folder.write("long", text)).text == text);
     const std::string tail = "日本 \xFF 日本";
     const std::string path = folder.write("tail", text + tail);

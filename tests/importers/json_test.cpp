@@ -32,9 +32,10 @@ TEST_CASE("JSON: a document, a list of records, one record, none") {
         "{\"graph\": {\"title\": \"T\"},\n \"sources\": [{\"id\": \"s\"}, {\"source\": \"t\"}],\n"
         " \"entities\": [{\"id\": \"nation/JPN\", \"kind\": \"nation\"}],\n \"facts\": [" +
         fact("B") + ",\n" + fact("C") + ", {\"same\": [\"a\", \"b\"]}]}");
-    CHECK(document.text() == "1:11 graph title=T\n2:14 source id=s\n2:27 source id=t\n"
-                             "3:15 entity id=nation/JPN kind=nation\n" +
-                                 claim("4:12", "B") + claim("5:1", "C") + "5:46 same a=a b=b\n");
+    CHECK(document.text() ==
+          "1:11 graph title=T\n2:14 source id=s\n2:27 source id=t\n"
+          "3:15 entity id=nation/JPN kind=nation\n" +
+              claim("4:12", "B") + claim("5:1", "C") + "5:46 same a=a b=b\n");
     CHECK(document.diagnostics.empty());
     CHECK(read("[" + fact("B") + "]").text() == claim("1:2", "B"));
     CHECK(read(fact("B")).text() == claim("1:1", "B"));
@@ -43,14 +44,16 @@ TEST_CASE("JSON: a document, a list of records, one record, none") {
 }
 
 TEST_CASE("JSON: what graph programs and models write is understood") {
-    const Outcome outcome = read(
-        R"({"nodes": [{"id": 1, "label": "A", "type": "nation"}, "B"],)"
-        R"( "links": [{"source": 1, "target": "B", "type": "r"}, ["A", "r", "B"]]})");
-    CHECK(outcome.text() == "1:12 entity id=1 kind=nation name=A\n1:55 entity name=B\n"
-                            "1:71 claim subject=1 relation=r object=B\n" +
-                                claim("1:114", "B"));
+    const Outcome outcome =
+        read(R"({"nodes": [{"id": 1, "label": "A", "type": "nation"}, "B"],)"
+             R"( "links": [{"source": 1, "target": "B", "type": "r"}, ["A", "r", "B"]]})");
+    CHECK(outcome.text() ==
+          "1:12 entity id=1 kind=nation name=A\n1:55 entity name=B\n"
+          "1:71 claim subject=1 relation=r object=B\n" +
+              claim("1:114", "B"));
     CHECK(outcome.counts.rejected == 0);
-    for (const std::string& line : outcome.diagnostics) CHECK(line.find("note:") != line.npos);
+    for (const std::string& line : outcome.diagnostics)
+        CHECK(line.find("note:") != line.npos);
     CHECK(read("{\"facts\": " + fact("B") + "}").text() == claim("1:11", "B"));
 }
 
@@ -87,8 +90,8 @@ TEST_CASE("JSON: a damaged record costs only itself") {
 }
 
 TEST_CASE("JSON: what follows a damaged list is read") {
-    const Outcome outcome = read("{\"entities\": [{\"id\": \"x\", \"name\" \"y\"}],\n\"facts\": [" +
-                                 fact("B") + "]}");
+    const Outcome outcome =
+        read("{\"entities\": [{\"id\": \"x\", \"name\" \"y\"}],\n\"facts\": [" + fact("B") + "]}");
     CHECK(outcome.text() == claim("2:11", "B"));
     CHECK(outcome.counts.rejected == 1);
 }
@@ -108,7 +111,8 @@ TEST_CASE("JSON: rejects are lines of their own") {
 TEST_CASE("JSON: hostile texts cost neither stack nor quadratic time") {
     const auto times = [](std::size_t n, std::string_view part) {
         std::string text;
-        for (std::size_t i = 0; i < n; ++i) text += part;
+        for (std::size_t i = 0; i < n; ++i)
+            text += part;
         return text;
     };
     CHECK(read(std::string(100000, '[')).counts.accepted == 0);

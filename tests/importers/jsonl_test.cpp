@@ -45,9 +45,10 @@ TEST_CASE("JSON Lines: a broken line costs only that line") {
 }
 
 TEST_CASE("JSON Lines: a record may spread over lines if it is clear where it ends") {
-    const Outcome outcome = read_text(
-        "{\n  \"subject\": \"A\",\n  \"relation\": \"r\",\n  \"object\": \"B\"\n}\n" + fact("C") + "\n",
-        "jsonl");
+    const Outcome outcome =
+        read_text("{\n  \"subject\": \"A\",\n  \"relation\": \"r\",\n  \"object\": \"B\"\n}\n" +
+                      fact("C") + "\n",
+                  "jsonl");
     CHECK(outcome.text() == claim("1:1", "B") + claim("6:1", "C"));
     check_law(outcome);
     // The second line begins a record of its own, so the first one is cut off.
@@ -74,7 +75,9 @@ TEST_CASE("JSON Lines: what is around the records is forgiven with a note") {
 TEST_CASE("JSON Lines: a line may hold a whole document") {
     const Outcome outcome = read_text(
         R"({"id": "t1", "triples": [["A", "r", "B"], {"sub": "A", "rel": "r", "obj": "C"}]})"
-        "\n" + fact("D") + "\n", "jsonl");
+        "\n" +
+            fact("D") + "\n",
+        "jsonl");
     CHECK(outcome.text() == claim("1:26", "B") + claim("1:43", "C") + claim("2:1", "D"));
     CHECK(outcome.counts.read == 3);
     check_law(outcome);
@@ -82,7 +85,8 @@ TEST_CASE("JSON Lines: a line may hold a whole document") {
 
 TEST_CASE("JSON Lines: hostile texts cost neither stack nor quadratic time") {
     std::string text = fact("B") + "\n" + fact("C") + "\n";
-    for (int i = 0; i < 50000; ++i) text += i % 2 == 0 ? "[1\n" : " {\"a\":\n";
+    for (int i = 0; i < 50000; ++i)
+        text += i % 2 == 0 ? "[1\n" : " {\"a\":\n";
     text += R"({"subject":"A","relation":"r","object":"B","x":)" + std::string(100000, '[') + "\n";
     text += fact(std::string(std::size_t{1} << 20, 'x')) + "\n" + fact("D") + "\n";
     const Outcome outcome = read_text(text, "jsonl");
@@ -92,8 +96,8 @@ TEST_CASE("JSON Lines: hostile texts cost neither stack nor quadratic time") {
 }
 
 TEST_CASE("JSON Lines: positions count characters, not bytes") {
-    const Outcome outcome =
-        read_text("{\"subject\":\"日本\",\"relation\":\"r\",\"object\":\"B\",\"date\":\"x\"}\n", "jsonl");
+    const Outcome outcome = read_text(
+        "{\"subject\":\"日本\",\"relation\":\"r\",\"object\":\"B\",\"date\":\"x\"}\n", "jsonl");
     REQUIRE(outcome.diagnostics.size() == 1);
     CHECK(outcome.diagnostics[0].starts_with("facts:1:52: error:"));
 }

@@ -33,15 +33,16 @@ std::string told(std::string_view line) {
 } // namespace
 
 TEST_CASE("a fact with everything") {
-    CHECK(read(R"({"subject": "US", "relation": "ally_of", "object": "Japan", "date": "2023-06-01",)"
-               R"( "from": "1960-01-19", "to": "..", "stance": "planned", "confidence": 0.98,)"
-               R"( "stated_by": "Lloyd Austin", "source": "donga", "quote": "q", "span": [3, 4],)"
-               R"( "subject_as": "Washington", "object_as": "Tokyo", "stated_by_as": "Austin",)"
-               R"( "role": "host", "n": 7, "x": 1.50, "ok": true, "l": [1, {"a": null}]})") ==
-          "1:1 claim subject=US(Washington) relation=ally_of object=Japan(Tokyo) date=2023-06-01 "
-          "from=1960-01-19 to=.. stance=planned confidence=0.98 stated_by=Lloyd Austin(Austin) "
-          "source=donga quote=q span=3-4 +role:s=host +n:i=7 +x:d=1.50 +ok:b=true "
-          "+l:j=[1,{\"a\":null}]\n");
+    CHECK(
+        read(R"({"subject": "US", "relation": "ally_of", "object": "Japan", "date": "2023-06-01",)"
+             R"( "from": "1960-01-19", "to": "..", "stance": "planned", "confidence": 0.98,)"
+             R"( "stated_by": "Lloyd Austin", "source": "donga", "quote": "q", "span": [3, 4],)"
+             R"( "subject_as": "Washington", "object_as": "Tokyo", "stated_by_as": "Austin",)"
+             R"( "role": "host", "n": 7, "x": 1.50, "ok": true, "l": [1, {"a": null}]})") ==
+        "1:1 claim subject=US(Washington) relation=ally_of object=Japan(Tokyo) date=2023-06-01 "
+        "from=1960-01-19 to=.. stance=planned confidence=0.98 stated_by=Lloyd Austin(Austin) "
+        "source=donga quote=q span=3-4 +role:s=host +n:i=7 +x:d=1.50 +ok:b=true "
+        "+l:j=[1,{\"a\":null}]\n");
 }
 
 TEST_CASE("references may be objects, which declare what they say") {
@@ -74,11 +75,12 @@ TEST_CASE("sources, entities, judgements and the graph") {
     CHECK(read(R"({"source": "s", "publisher": "P", "title": "T", "url": "u", "published": "2023",)"
                R"( "language": "ko", "pages": 12})") ==
           "1:1 source id=s publisher=P title=T url=u language=ko published=2023 +pages:i=12\n");
-    CHECK(read(R"({"entity": "nation/JPN", "kind": "nation", "name": "Japan", "aliases": ["Nippon",)"
-               R"( {"name": "日本", "language": "ja"}], "same_as": ["wikidata:Q17"],)"
-               R"( "from": "0660", "to": "..", "population": 125000000})") ==
-          "1:1 entity id=nation/JPN kind=nation name=Japan alias=Nippon alias=日本@ja "
-          "same_as=wikidata:Q17 from=0660 to=.. +population:i=125000000\n");
+    CHECK(
+        read(R"({"entity": "nation/JPN", "kind": "nation", "name": "Japan", "aliases": ["Nippon",)"
+             R"( {"name": "日本", "language": "ja"}], "same_as": ["wikidata:Q17"],)"
+             R"( "from": "0660", "to": "..", "population": 125000000})") ==
+        "1:1 entity id=nation/JPN kind=nation name=Japan alias=Nippon alias=日本@ja "
+        "same_as=wikidata:Q17 from=0660 to=.. +population:i=125000000\n");
     CHECK(read(R"({"entity": "person/x", "name": "X", "provisional": true, "source": "s"})") ==
           "1:1 entity id=person/x name=X provisional=true source=s\n");
     CHECK(read(R"({"entity": "event/x", "kind": "event", "date": "2023", "source": "s"})") ==
@@ -125,10 +127,12 @@ TEST_CASE("texts are trimmed where they name something, and never where they quo
 TEST_CASE("other names for our keys are understood where they can mean only one thing") {
     const std::string fact = "1:1 claim subject=A relation=r object=B\n";
     for (const char* line :
-         {R"({"head": "A", "type": "r", "tail": "B"})", R"({"source": "A", "target": "B", "type": "r"})",
+         {R"({"head": "A", "type": "r", "tail": "B"})",
+          R"({"source": "A", "target": "B", "type": "r"})",
           R"({"subject": "A", "predicate": "r", "object": "B"})",
           R"({"subject": "A", "relationship": "r", "target": "B"})",
-          R"({"sub": "A", "rel": "r", "obj": "B"})", R"({"node_1": "A", "node_2": "B", "edge": "r"})",
+          R"({"sub": "A", "rel": "r", "obj": "B"})",
+          R"({"node_1": "A", "node_2": "B", "edge": "r"})",
           R"({"from_entity": "A", "to_entity": "B", "relation": "r"})", R"(["A", "r", "B"])"}) {
         CAPTURE(line);
         CHECK(read(line) == fact);
@@ -154,13 +158,15 @@ TEST_CASE("what may mean two things is refused") {
 TEST_CASE("a note about a mistake is made once a file") {
     const Outcome outcome = read_text(
         "{\"head\": \"A\", \"relation\": \"r\", \"tail\": \"B\"}\n"
-        "{\"head\": \"A\", \"relation\": \"r\", \"tail\": \"C\"}\n", "jsonl");
+        "{\"head\": \"A\", \"relation\": \"r\", \"tail\": \"C\"}\n",
+        "jsonl");
     CHECK(outcome.counts.accepted == 2);
     CHECK(outcome.diagnostics.size() == 2); // for 'head' and for 'tail'
 }
 
 TEST_CASE("all problems of a record are told as one error") {
-    const std::string error = read(R"({"subject": "", "object": 7.5, "confidence": 2, "date": "x"})");
+    const std::string error =
+        read(R"({"subject": "", "object": 7.5, "confidence": 2, "date": "x"})");
     CHECK(error.find("'subject' is empty") != std::string::npos);
     CHECK(error.find("'relation' is missing") != std::string::npos);
     CHECK(error.find("'object' is a number") != std::string::npos);

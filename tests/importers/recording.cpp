@@ -29,9 +29,12 @@ class Line {
     Line& add(std::span<const Field> fields) {
         constexpr std::string_view marks = "sidbj"; // string, integer, decimal, boolean, json
         for (const Field& field : fields)
-            text_.append(" +").append(field.key).append(":").append(
-                marks.substr(static_cast<std::size_t>(field.value.type), 1)).append("=").append(
-                field.value.text);
+            text_.append(" +")
+                .append(field.key)
+                .append(":")
+                .append(marks.substr(static_cast<std::size_t>(field.value.type), 1))
+                .append("=")
+                .append(field.value.text);
         return *this;
     }
     [[nodiscard]] std::string text() const { return text_; }
@@ -42,7 +45,8 @@ class Line {
 
 std::string joined(const std::vector<std::string>& lines) {
     std::string text;
-    for (const std::string& line : lines) text += line + "\n";
+    for (const std::string& line : lines)
+        text += line + "\n";
     return text;
 }
 
@@ -55,12 +59,11 @@ std::string number(double value) {
 Outcome read(const InputText& input, std::string_view format, Diagnostics& diagnostics) {
     Outcome outcome;
     RecordingSink sink;
-    const ImportContext context{diagnostics, sink,
-                                [&](const InputText&, Position at, std::string_view text) {
-                                    outcome.rejects.push_back(std::to_string(at.line) + ":" +
-                                                              std::to_string(at.column) + " " +
-                                                              std::string(text));
-                                }};
+    const ImportContext context{
+        diagnostics, sink, [&](const InputText&, Position at, std::string_view text) {
+            outcome.rejects.push_back(std::to_string(at.line) + ":" + std::to_string(at.column) +
+                                      " " + std::string(text));
+        }};
     const Importer* importer = format.empty() ? recognise(input) : find_importer(format);
     if (importer) outcome.counts = importer->read(input, context);
     outcome.records = std::move(sink.lines);
@@ -96,7 +99,8 @@ void RecordingSink::entity(const EntityRecord& record) {
         line.add("alias", alias.language.empty()
                               ? std::string(alias.name)
                               : std::string(alias.name) + "@" + std::string(alias.language));
-    for (const std::string_view id : record.same_as) line.add("same_as", id);
+    for (const std::string_view id : record.same_as)
+        line.add("same_as", id);
     line.add("from", record.period.from.text()).add("to", record.period.to.text());
     line.add("provisional", record.provisional ? "true" : "").add("source", record.source);
     lines.push_back(line.add(record.attributes).text());
@@ -122,8 +126,12 @@ void RecordingSink::judgement(const JudgementRecord& record) {
                         .text());
 }
 
-std::string Outcome::text() const { return joined(records); }
-std::string Outcome::told() const { return joined(diagnostics); }
+std::string Outcome::text() const {
+    return joined(records);
+}
+std::string Outcome::told() const {
+    return joined(diagnostics);
+}
 
 Outcome read_text(std::string_view text, std::string_view format, std::string_view name) {
     Diagnostics diagnostics;
@@ -141,8 +149,7 @@ Outcome read_file(const std::string& path, std::string_view shown_name) {
     if (input.usable()) outcome = read(input.text(), {}, diagnostics);
     for (const Diagnostic& diagnostic : diagnostics.all()) {
         std::string line = entente::format(diagnostics, diagnostic);
-        if (!shown_name.empty() && line.starts_with(path))
-            line.replace(0, path.size(), shown_name);
+        if (!shown_name.empty() && line.starts_with(path)) line.replace(0, path.size(), shown_name);
         for (std::size_t at = 0; !shown_name.empty() && (at = line.find(path, at)) != line.npos;)
             line.replace(at, path.size(), shown_name);
         outcome.diagnostics.push_back(line);

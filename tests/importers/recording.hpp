@@ -33,7 +33,8 @@ struct Outcome {
     [[nodiscard]] std::string told() const;
 };
 
-/// Reads `text` as the file `name`, in the format `format` or, if that is empty, the one recognised.
+/// Reads `text` as the file `name`, in the format `format` or, if that is empty, the one
+/// recognised.
 Outcome read_text(std::string_view text, std::string_view format = {},
                   std::string_view name = "facts");
 
