@@ -75,6 +75,8 @@ Loaded load(const InputOptions& options, Reporter& reporter) {
 
     Loaded loaded;
     for (const std::string& name : options.inputs) {
+        const std::string step = fmt::format("Reading {}", printable(name));
+        reporter.progress().step(step);
         const Input input(name, diagnostics);
         ++loaded.inputs;
         if (!input.usable()) continue;
@@ -87,8 +89,7 @@ Loaded load(const InputOptions& options, Reporter& reporter) {
                                "one with --from");
             continue;
         }
-        reporter.progress().step(fmt::format("Reading {}", printable(name)),
-                                 guessed_lines(text.text));
+        reporter.progress().step(step, guessed_lines(text.text));
         loaded.records += importer->read(text, context);
     }
     loaded.built = builder.counts();

@@ -272,7 +272,7 @@ std::optional<FlagArt> clean_svg(std::string_view file, std::string_view prefix)
         // The drawing has units of its own: let an inner svg element scale it.
         std::string head = "<svg";
         append_attribute(head, {"viewBox", view_box}, prefix, ids);
-        art.svg = head + " width=\"640\" height=\"480\" preserveAspectRatio=\"xMidYMid slice\">" +
+        art.svg = head + " width=\"640\" height=\"480\">" +
                   art.svg + "</svg>";
     }
     return art;

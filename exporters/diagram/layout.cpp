@@ -14,9 +14,9 @@ namespace entente::diagram {
 
 namespace {
 
-/// Beyond this many nodes lines run straight: to lead them around what stands in their way costs
-/// minutes, and in such a crowd nobody could follow the bends.
-constexpr std::size_t most_routed_nodes = 220, most_routed_links = 700;
+/// Up to so many nodes Graphviz leads the lines around what stands in their way; beyond, that takes
+/// seconds and then minutes, and so many bends confuse: arcs do better.
+constexpr std::size_t most_routed_nodes = 60;
 
 double distance_wish(const Box& a, const Box& b) {
     return 0.24 * (a.width + b.width) + 0.3 * (a.height + b.height) + 22;
@@ -146,6 +146,11 @@ Answer web(Graphviz& graphviz, const Scene& scene, const std::vector<Box>& boxes
         for (std::size_t i = 0; i < parts[p].size(); ++i)
             problem.positions[parts[p][i]] = {places[p][i].x + corners[p].x,
                                               places[p][i].y + corners[p].y};
+    if (scene.nodes.size() <= most_routed_nodes) {
+        problem.engine = "nop2";
+        problem.attributes = {{"splines", "true"}, {"esep", "+4,4"}};
+        return graphviz.solve(problem);
+    }
     Answer answer;
     answer.centres = problem.positions;
     std::vector<Bounds> all(boxes.size());
@@ -168,6 +173,19 @@ Answer flow(Graphviz& graphviz, const Scene& scene, const std::vector<Box>& boxe
     problem.attributes = {{"rankdir", "LR"}, {"nodesep", "0.2"}, {"ranksep", "1.05"},
                           {"splines", "true"}};
     return graphviz.solve(problem);
+}
+
+/// What a curve covers; its control points may lie far outside.
+void add_curve(Bounds& bounds, const std::vector<Point>& path) {
+    constexpr int steps = 8;
+    for (std::size_t i = 0; i + 3 < path.size(); i += 3)
+        for (int k = 0; k <= steps; ++k) {
+            const double t = static_cast<double>(k) / steps, u = 1 - t;
+            const double a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
+            const Point* p = &path[i];
+            bounds.add({a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
+                        a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y});
+        }
 }
 
 double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
@@ -194,8 +212,7 @@ Layout lay_out(const Scene& scene, const std::vector<Box>& boxes, Diagnostics& d
     Bounds bounds;
     for (std::size_t n = 0; n < boxes.size(); ++n)
         bounds.add(answer.centres[n], boxes[n].width, boxes[n].height);
-    for (const auto& path : answer.paths)
-        for (const Point& p : path) bounds.add(p);
+    for (const auto& path : answer.paths) add_curve(bounds, path);
     const auto shift = [&](Point& p) { p = {p.x - bounds.left, p.y - bounds.top}; };
     for (Point& p : answer.centres) shift(p);
     for (auto& path : answer.paths)

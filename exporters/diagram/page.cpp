@@ -25,27 +25,28 @@ Point middle_of(const std::vector<Point>& path) {
             (p[0].y + 3 * p[1].y + 3 * p[2].y + p[3].y) / 8};
 }
 
-void draw_link(Canvas& canvas, const Link& link, std::vector<Point> path, Point offset) {
-    if (path.size() < 2) return;
+/// Draws a line and returns its heads: they are drawn when all lines are, so that none covers them.
+std::vector<std::vector<Point>> draw_link(Canvas& canvas, const Link& link, std::vector<Point> path,
+                                          Point offset) {
+    if (path.size() < 2) return {};
     for (Point& p : path) p = {p.x + offset.x, p.y + offset.y};
     const double head_size = 6.5 + link.width;
-    std::vector<Point> head, tail;
+    std::vector<std::vector<Point>> heads;
     const Point middle = middle_of(path);
-    if (link.arrow) head = take_arrow_head(path, head_size);
+    if (link.arrow) heads.push_back(take_arrow_head(path, head_size));
     if (link.arrow_back) {
         std::reverse(path.begin(), path.end());
-        tail = take_arrow_head(path, head_size);
+        heads.push_back(take_arrow_head(path, head_size));
         std::reverse(path.begin(), path.end());
     }
     canvas.open(link.tooltip, link.href);
     // A white edge lets a line that passes over another be told from it.
     canvas.curve(path, {"none", color::paper, link.width + 2.4, Certainty::plain, 0});
     canvas.curve(path, {"none", link.color, link.width, link.certainty, 0});
-    if (!head.empty()) canvas.polygon(head, link.color);
-    if (!tail.empty()) canvas.polygon(tail, link.color);
     if (link.certainty == Certainty::disputed || link.certainty == Certainty::denied)
         draw_mark(canvas, middle, link.certainty);
     canvas.close();
+    return heads;
 }
 
 Stroke frame_of(const Node& node) {
@@ -180,8 +181,11 @@ Picture draw(const Scene& scene, Diagnostics& diagnostics) {
 
     const double room = panels.beside ? width - gap - panels.width : width;
     const Point offset{margin + std::max(0.0, (room - layout.width) / 2), y};
+    std::vector<std::pair<std::vector<Point>, std::string_view>> heads;
     for (std::size_t i = 0; i < scene.links.size(); ++i)
-        draw_link(canvas, scene.links[i], layout.paths[i], offset);
+        for (auto& head : draw_link(canvas, scene.links[i], layout.paths[i], offset))
+            heads.emplace_back(std::move(head), scene.links[i].color);
+    for (const auto& [head, ink] : heads) canvas.polygon(head, ink);
     for (std::size_t n = 0; n < scene.nodes.size(); ++n)
         draw_node(canvas, scene.nodes[n], boxes[n],
                   {layout.centres[n].x + offset.x, layout.centres[n].y + offset.y});

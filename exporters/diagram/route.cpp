@@ -12,8 +12,8 @@ constexpr double clearance = 5; ///< pixels between a line and a box that it pas
 constexpr double step = 7;      ///< pixels between the points that are tried
 
 /// How far an arc's control point stands off, as a part of the distance between its ends.
-constexpr std::array<double, 17> bends = {0,    0.14,  -0.14, 0.28,  -0.28, 0.42, -0.42, 0.56, -0.56,
-                                          0.75, -0.75, 0.95,  -0.95, 1.2,   -1.2, 1.5,   -1.5};
+constexpr std::array<double, 13> bends = {0,     0.14, -0.14, 0.28, -0.28, 0.42, -0.42,
+                                          0.56, -0.56, 0.75, -0.75, 0.95, -0.95};
 
 /// A quadratic Bézier curve.
 struct Arc {
@@ -94,8 +94,8 @@ std::vector<Point> route(std::size_t from, std::size_t to, const std::vector<Bou
     std::size_t least = static_cast<std::size_t>(-1);
     std::vector<Bounds> near;
     Bounds reach; // what the farthest bends can touch
-    reach.add(a, 1.6 * length, 1.6 * length);
-    reach.add(c, 1.6 * length, 1.6 * length);
+    reach.add(a, length, length);
+    reach.add(c, length, length);
     for (std::size_t n = 0; n < boxes.size(); ++n)
         if (n != from && n != to && boxes[n].left < reach.right && boxes[n].right > reach.left &&
             boxes[n].top < reach.bottom && boxes[n].bottom > reach.top)

@@ -12,8 +12,8 @@ namespace entente::diagram {
 /// nothing stands in its way, else the flattest arc that passes by. `boxes` are all boxes of the
 /// picture. Where no arc is free, the one that is hidden least.
 ///
-/// Graphviz's own routing leads lines around every corner, which is hard for the eye to follow, and
-/// takes minutes on a large picture; an arc is one movement.
+/// For large pictures, where Graphviz's own routing takes seconds, then minutes, and its many bends
+/// are hard to follow; an arc is one movement.
 std::vector<Point> route(std::size_t from, std::size_t to, const std::vector<Bounds>& boxes);
 
 } // namespace entente::diagram

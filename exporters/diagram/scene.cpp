@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "exporters/diagram/names.hpp"
 #include "exporters/diagram/palette.hpp"
 #include "exporters/diagram/scene_maker.hpp"
 #include "exporters/diagram/text.hpp"
@@ -108,11 +109,7 @@ Part SceneMaker::part_of(const Relation& r) const {
 }
 
 std::string SceneMaker::name_of(EntityIndex entity) const {
-    const Entity& e = view_.entity(entity);
-    if (!options_.language.empty())
-        for (const Alias& alias : e.aliases)
-            if (alias.language == options_.language) return std::string(alias.name);
-    return std::string(e.name);
+    return name_in(view_.entity(entity), options_.language);
 }
 
 std::string_view SceneMaker::attribute(const Entity& entity, std::string_view key) const {
@@ -139,7 +136,7 @@ void SceneMaker::choose_content() {
         add_capabilities();
         group_twins();
         if (box_count() <= most_boxes || nations <= 12) return;
-        nations = std::min(nations, nations_) * 4 / 5;
+        nations = std::min(nations, nations_) * 9 / 10;
     }
 }
 

@@ -157,10 +157,12 @@ void SceneMaker::add_notes() {
         // One alone is no alliance: it is as old as its second member.
         std::sort(joined[n].begin(), joined[n].end());
         const Period since{joined[n].size() > 1 ? joined[n][1] : Date(), Date()};
-        if (std::string text = years(dated ? entity.period : since); !text.empty())
-            parts.push_back(std::move(text));
         if (ties[n] > 0 && planned[n] == ties[n]) node.certainty = Certainty::planned;
         if (ties[n] > 0 && possible[n] == ties[n]) node.certainty = Certainty::possible;
+        // What is only planned does not hold since then.
+        const bool holds = node.certainty == Certainty::plain || dated;
+        if (std::string text = years(dated ? entity.period : since); !text.empty() && holds)
+            parts.push_back(std::move(text));
         const std::string_view status = attribute(entity, "status");
         const std::string_view word = word_for(node.certainty);
         if (!status.empty()) parts.emplace_back(status);

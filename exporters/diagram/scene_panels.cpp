@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
 #include "exporters/diagram/scene_maker.hpp"
+#include "exporters/diagram/text.hpp"
 
 namespace entente::diagram {
 
@@ -137,7 +139,7 @@ void SceneMaker::add_panels() {
             std::vector<std::string> people, notes;
             for (const EntityIndex o : draft.officials) {
                 if (people.size() == most_officials) break;
-                people.push_back(name_of(o));
+                people.push_back(isolated(name_of(o)));
                 entity_shown_[o] = true;
             }
             for (const EntityIndex n : draft.nations) {
@@ -145,7 +147,7 @@ void SceneMaker::add_panels() {
                 entity_shown_[n] = pictured_[n] = true;
             }
             for (const EntityIndex p : draft.places) {
-                notes.push_back(name_of(p));
+                notes.push_back(isolated(name_of(p)));
                 entity_shown_[p] = true;
             }
             if (draft.ties > 0 && draft.planned == draft.ties) row.certainty = Certainty::planned;
@@ -161,7 +163,7 @@ void SceneMaker::add_panels() {
             } else {
                 std::vector<std::string> who = people;
                 if (who.size() < 2)
-                    for (const Member& m : row.members) who.push_back(m.name);
+                    for (const Member& m : row.members) who.push_back(isolated(m.name));
                 row.name = "Meeting: " + joined(who, ", ");
                 if (row.certainty == Certainty::planned) notes.emplace_back("planned");
             }

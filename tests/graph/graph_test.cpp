@@ -9,6 +9,8 @@
 #include <boost/graph/filtered_graph.hpp>
 #include <boost/graph/page_rank.hpp>
 #include <boost/graph/strong_components.hpp>
+#include <boost/range/iterator_range.hpp>
+#include <functional>
 #include <vector>
 
 #include "tests/support/facts.hpp"
@@ -36,7 +38,7 @@ TEST_CASE("vertex and edge indices are the tables' rows") {
     CHECK((*graph)[1].id == "nation/GBR");
     const auto index = boost::get(boost::edge_index, *graph);
     for (const auto edge : boost::make_iterator_range(boost::edges(*graph))) {
-        const Relation& relation = graph->relations[index[edge]];
+        const Relation& relation = graph->relations[get(index, edge)];
         CHECK(&relation == &(*graph)[edge]);
         CHECK(relation.subject == boost::source(edge, *graph));
         CHECK(relation.object == boost::target(edge, *graph));
