@@ -66,7 +66,7 @@ std::string readable_size(std::uint64_t bytes) {
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {
     constexpr std::size_t longest = 64; // nobody mistypes more, and the table is quadratic
     if (word.empty() || word.size() > longest) return {};
-    std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
+    std::size_t best = std::min(word.size(), std::max<std::size_t>(1, word.size() / 3) + 1);
     std::string_view found;
     for (const std::string& candidate : candidates) {
         if (candidate.size() > longest) continue;

@@ -110,10 +110,10 @@ class FileReader {
 
     using Slots = std::vector<std::pair<std::string_view, std::string_view*>>;
 
-    /// Fills the texts of a row; `other` takes what is no text.
+    /// Fills the texts of a row; `other` takes the values of `other_keys`, which are no texts.
     template <class Other>
     void fill(const JsonToken& row, const Slots& slots, std::string_view& row_name,
-              const Other& other) const {
+              std::string_view other_keys, const Other& other) const {
         for (const JsonToken* value : children(row)) {
             const auto slot = std::find_if(slots.begin(), slots.end(),
                                            [&](const auto& s) { return s.first == value->key(); });
@@ -146,7 +146,7 @@ class FileReader {
               {"stroke", &row.stroke},
               {"text", &row.text},
               {"shape", &row.shape}},
-             row.name, [](const JsonToken&) { return false; });
+             row.name, "", [](const JsonToken&) { return false; });
         if (const KindId known = vocabulary_.find_kind(row.name); known != Vocabulary::none)
             fail(json.offset, fmt::format("the kind '{}' is there already", row.name));
         const std::string label = spaced(row.name);
@@ -171,9 +171,10 @@ class FileReader {
               {"cameo", &row.cameo},
               {"color", &row.color},
               {"synonyms", &row.synonyms}},
-             row.name, [&](const JsonToken& value) { return read_relation_value(value, row); });
+             row.name, "subjects objects symmetric sign",
+             [&](const JsonToken& value) { return read_relation_value(value, row); });
         if (const auto known = vocabulary_.find_relation(row.name); known.id != Vocabulary::none)
-            fail(json.offset, fmt::format("'{}' is there already, as {}", row.name,
+            fail(json.offset, fmt::format("'{}' already means {}", row.name,
                                           vocabulary_.relation(known.id).name));
         const std::string label = spaced(row.name);
         if (row.label.empty()) row.label = label;

@@ -55,5 +55,5 @@ set(CPACK_DEBIAN_PACKAGE_DEPENDS "iso-flags-svg, fonts-noto-core")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk")
 # Building against the installed libraries needs what their headers and link lines name.
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS
-    "cmake, libboost-graph-dev, libicu-dev, rapidjson-dev, libgraphviz-dev, libpango1.0-dev, librsvg2-dev, libarchive-dev, libexpat1-dev")
+    "cmake, libboost-graph-dev, libicu-dev, rapidjson-dev, libgraphviz-dev, libpango1.0-dev, librsvg2-dev, libarchive-dev")
 include(CPack)

@@ -17,9 +17,9 @@ using Type = AttributeColumns::Type;
 
 // Words that some reader gives a meaning of its own (in any letter case).
 constexpr std::array<std::string_view, 22> reserved{
-    "id", "label", "labels", "labelv", "labele", "name", "type",     "x",          "y",  "z",
-    "r",  "g",     "b",      "size",   "color",  "weight", "pos",    "key", "source", "target",
-    "suid", "selected"};
+    "id",  "label", "labels", "labelv", "labele", "name",    "type",  "x",
+    "y",   "z",     "r",      "g",      "b",      "size",    "color", "weight",
+    "pos", "key",   "source", "target", "suid",   "selected"};
 
 std::string column_name(std::string_view key) {
     std::string name;
@@ -37,7 +37,8 @@ Type type_of(const Value& value) {
     const char* const begin = value.text.data();
     const char* const end = begin + value.text.size();
     switch (value.type) {
-        case ValueType::boolean: return Type::boolean;
+        case ValueType::boolean:
+            return Type::boolean;
         case ValueType::integer: {
             std::int64_t number = 0;
             const auto [stop, error] = std::from_chars(begin, end, number);
@@ -50,7 +51,8 @@ Type type_of(const Value& value) {
             return error == std::errc() && stop == end && usual ? Type::decimal : Type::text;
         }
         case ValueType::string:
-        case ValueType::json: return Type::text;
+        case ValueType::json:
+            return Type::text;
     }
     return Type::text;
 }
@@ -93,8 +95,9 @@ AttributeColumns::AttributeColumns(const View& view, bool typed) {
             const Type both = wider(column.type, type);
             const bool is_text =
                 field.value.type == ValueType::string || field.value.type == ValueType::json;
-            column.mixed = column.mixed || (typed && both == Type::text &&
-                                            (column.type != type || (type == Type::text && !is_text)));
+            column.mixed =
+                column.mixed || (typed && both == Type::text &&
+                                 (column.type != type || (type == Type::text && !is_text)));
             column.type = both;
         }
     }
@@ -106,9 +109,12 @@ AttributeColumns::AttributeColumns(const View& view, bool typed) {
 
 bool AttributeColumns::exact(const Column& column, const Value& value) {
     switch (column.type) {
-        case Type::text: return value.type == ValueType::string;
-        case Type::boolean: return value.type == ValueType::boolean;
-        case Type::integer: return value.type == ValueType::integer;
+        case Type::text:
+            return value.type == ValueType::string;
+        case Type::boolean:
+            return value.type == ValueType::boolean;
+        case Type::integer:
+            return value.type == ValueType::integer;
         // A reader tells whole numbers by their digits, as in JSON.
         case Type::decimal:
             return value.type == ValueType::decimal || value.type == ValueType::integer;
@@ -120,9 +126,9 @@ void AttributeColumns::append_rest(std::string& out, const Entity& entity) const
     const std::size_t start = out.size();
     for (std::size_t i = 0; i < entity.attributes.size(); ++i) {
         const Field& field = entity.attributes[i];
-        const bool alone = (i == 0 || entity.attributes[i - 1].key != field.key) &&
-                           (i + 1 == entity.attributes.size() ||
-                            entity.attributes[i + 1].key != field.key);
+        const bool alone =
+            (i == 0 || entity.attributes[i - 1].key != field.key) &&
+            (i + 1 == entity.attributes.size() || entity.attributes[i + 1].key != field.key);
         if (alone && exact(column(field.key), field.value)) continue;
         out += out.size() == start ? "[{" : ",{";
         append_json_string(out, field.key);
@@ -137,7 +143,8 @@ void AttributeColumns::report(Diagnostics& diagnostics, std::string_view format)
     const std::string prefix = std::string(format) + ": ";
     if (!widened_.empty()) {
         std::string keys;
-        for (const std::string& key : widened_) keys += (keys.empty() ? "" : ", ") + printable(key);
+        for (const std::string& key : widened_)
+            keys += (keys.empty() ? "" : ", ") + printable(key);
         diagnostics.report(Code::approximated, {},
                            prefix + std::to_string(widened_.size()) +
                                " attributes of mixed type, or with numbers that readers refuse, "

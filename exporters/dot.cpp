@@ -6,6 +6,7 @@
 #include "exporters/attributes.hpp"
 #include "exporters/flat.hpp"
 #include "exporters/formats.hpp"
+#include "exporters/lookahead.hpp"
 #include "exporters/text.hpp"
 
 namespace entente {
@@ -15,8 +16,13 @@ namespace {
 class Writer {
   public:
     Writer(const View& view, Output& out, const ExportOptions& options)
-        : view_(view), out_(out), options_(options), records_(view), lists_(view, records_),
-          columns_(view, false), names_(view) {}
+        : view_(view),
+          out_(out),
+          options_(options),
+          records_(view),
+          lists_(view, records_),
+          columns_(view, false),
+          names_(view) {}
 
     ExportReport write(Diagnostics& diagnostics);
 
@@ -158,8 +164,8 @@ void Writer::edge_look(const Relation& relation, const RelationType& type) {
 
 void Writer::edge(const Relation& relation) {
     const RelationType& type = view_.vocabulary().relation(relation.type);
-    const std::string id = relation_id(view_.entity(relation.subject).id, type.name,
-                                       view_.entity(relation.object).id);
+    const std::string id =
+        relation_id(view_.entity(relation.subject).id, type.name, view_.entity(relation.object).id);
     std::string& out = out_.buffer();
     out += "  \"";
     out += names_[relation.subject];
@@ -182,11 +188,12 @@ void Writer::edge(const Relation& relation) {
     plain("kg_claim_count", std::to_string(relation.claim_count));
     plain("kg_source_count", std::to_string(relation.source_count));
     scratch_.clear();
-    lists_.append_sources(scratch_, relation);
+    lists_.take(relation);
+    lists_.append_sources(scratch_);
     attribute("kg_sources", scratch_);
     if (!options_.lean && relation.claim_count > 0) {
         scratch_.clear();
-        lists_.append_claims(scratch_, relation);
+        lists_.append_claims(scratch_);
         attribute("kg_claims", scratch_);
     }
     out += "]\n";
@@ -199,8 +206,13 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     if (options_.lean) std::swap(report.written.claims, report.left_out.claims);
 
     out_ << "digraph \"entente\" {\n";
-    for (const EntityIndex index : view_.entities()) node(view_.entity(index), names_[index]);
-    for (const Relation& relation : view_.relations()) edge(relation);
+    for (const EntityIndex index : view_.entities())
+        node(view_.entity(index), names_[index]);
+    const Lookahead ahead(view_);
+    for (std::size_t n = 0; n < view_.relations().size(); ++n) {
+        ahead.at(n);
+        edge(view_.relations()[n]);
+    }
     out_ << "}\n";
 
     if (!graph_text_.empty()) { // no node could carry it; so there are no claims either

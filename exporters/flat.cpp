@@ -11,11 +11,13 @@ NodeNames::NodeNames(const View& view) {
     begin_.assign(view.graph().entities.size() + 1, 0);
     EntityIndex next = 0; // everything before it has its place
     for (const EntityIndex index : view.entities()) {
-        for (; next <= index; ++next) begin_[next] = text_.size();
+        for (; next <= index; ++next)
+            begin_[next] = text_.size();
         text_ += "n.";
         append_slug(text_, view.entity(index).id);
     }
-    for (; next < begin_.size(); ++next) begin_[next] = text_.size();
+    for (; next < begin_.size(); ++next)
+        begin_[next] = text_.size();
 }
 
 void NodeNames::append_edge(std::string& out, const View& view, const Relation& relation) const {
@@ -27,13 +29,23 @@ void NodeNames::append_edge(std::string& out, const View& view, const Relation& 
     out += (*this)[relation.object].substr(2);
 }
 
-void EdgeLists::append_claims(std::string& out, const Relation& relation) {
-    out += '[';
-    std::uint32_t n = 0;
+void EdgeLists::take(const Relation& relation) {
+    claims_.clear();
+    sources_.clear();
     view_.for_each_claim(relation, [&](const Claim& claim) {
-        if (n++ > 0) out += ',';
-        records_.claim_alone(out, claim);
+        claims_.push_back(claim);
+        if (claim.source != no_index) sources_.push_back(claim.source);
     });
+    std::sort(sources_.begin(), sources_.end());
+    sources_.erase(std::unique(sources_.begin(), sources_.end()), sources_.end());
+}
+
+void EdgeLists::append_claims(std::string& out) {
+    out += '[';
+    for (const Claim& claim : claims_) {
+        if (&claim != &claims_.front()) out += ',';
+        records_.claim_alone(out, claim);
+    }
     out += ']';
 }
 
@@ -45,17 +57,11 @@ void EdgeLists::append_source(std::string& out, SourceIndex index) {
         append_json_string(out, source.id);
 }
 
-void EdgeLists::append_sources(std::string& out, const Relation& relation) {
-    of_edge_.clear();
-    view_.for_each_claim(relation, [&](const Claim& claim) {
-        if (claim.source != no_index) of_edge_.push_back(claim.source);
-    });
-    if (of_edge_.empty()) return;
-    std::sort(of_edge_.begin(), of_edge_.end());
-    of_edge_.erase(std::unique(of_edge_.begin(), of_edge_.end()), of_edge_.end());
+void EdgeLists::append_sources(std::string& out) {
+    if (sources_.empty()) return;
     out += '[';
-    for (const SourceIndex index : of_edge_) {
-        if (index != of_edge_.front()) out += ',';
+    for (const SourceIndex index : sources_) {
+        if (index != sources_.front()) out += ',';
         append_source(out, index);
     }
     out += ']';
@@ -63,11 +69,18 @@ void EdgeLists::append_sources(std::string& out, const Relation& relation) {
 
 void EdgeLists::append_unclaimed_sources(std::string& out) {
     if (view_.sources().empty()) return;
+    const ClaimLedger& ledger = view_.graph().claims;
     std::vector<bool> claimed(view_.graph().sources.size());
-    for (const Relation& relation : view_.relations())
-        view_.for_each_claim(relation, [&](const Claim& claim) {
-            if (claim.source != no_index) claimed[claim.source] = true;
-        });
+    const auto mark = [&](SourceIndex index) {
+        if (index != no_index) claimed[index] = true;
+    };
+    if (view_.claim_count() == ledger.size()) { // all of them: in one go through the ledger
+        for (ClaimIndex at = 0; at < ledger.size(); ++at)
+            mark(ledger.row(at).source);
+    } else {
+        for (const Relation& relation : view_.relations())
+            view_.for_each_claim(relation, [&](const Claim& claim) { mark(claim.source); });
+    }
     bool any = false;
     for (const SourceIndex index : view_.sources()) {
         if (claimed[index]) continue;

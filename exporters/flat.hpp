@@ -30,16 +30,18 @@ class NodeNames {
     std::vector<std::size_t> begin_;
 };
 
-/// The claims and sources of an edge as JSON text.
+/// The claims and sources of one edge at a time, as JSON text.
 class EdgeLists {
   public:
     EdgeLists(const View& view, RecordWriter& records) : view_(view), records_(records) {}
 
+    /// Makes this the edge that the others speak of.
+    void take(const Relation& relation);
     /// `[{"from":"1960","source":"s1","quote":"..."},...]`
-    void append_claims(std::string& out, const Relation& relation);
+    void append_claims(std::string& out);
     /// The sources of those claims, each once: `[{"source":"s1","url":"..."},"s2"]`; just the id
     /// where nobody declared it. Nothing if there are none.
-    void append_sources(std::string& out, const Relation& relation);
+    void append_sources(std::string& out);
     /// The declared sources that no claim of the view names, in the same form.
     void append_unclaimed_sources(std::string& out);
 
@@ -48,7 +50,8 @@ class EdgeLists {
 
     const View& view_;
     RecordWriter& records_;
-    std::vector<SourceIndex> of_edge_;
+    std::vector<Claim> claims_;
+    std::vector<SourceIndex> sources_;
 };
 
 /// `Nation`: the name of a kind as a class or label, made of letters, digits and underscores.

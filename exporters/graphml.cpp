@@ -6,6 +6,7 @@
 #include "exporters/attributes.hpp"
 #include "exporters/flat.hpp"
 #include "exporters/formats.hpp"
+#include "exporters/lookahead.hpp"
 #include "exporters/text.hpp"
 
 namespace entente {
@@ -16,10 +17,14 @@ using Type = AttributeColumns::Type;
 
 std::string_view type_name(Type type) {
     switch (type) {
-        case Type::boolean: return "boolean";
-        case Type::integer: return "long";
-        case Type::decimal: return "double";
-        case Type::text: break;
+        case Type::boolean:
+            return "boolean";
+        case Type::integer:
+            return "long";
+        case Type::decimal:
+            return "double";
+        case Type::text:
+            break;
     }
     return "string";
 }
@@ -27,8 +32,13 @@ std::string_view type_name(Type type) {
 class Writer {
   public:
     Writer(const View& view, Output& out, const ExportOptions& options)
-        : view_(view), out_(out), options_(options), records_(view), lists_(view, records_),
-          columns_(view, true), names_(view) {}
+        : view_(view),
+          out_(out),
+          options_(options),
+          records_(view),
+          lists_(view, records_),
+          columns_(view, true),
+          names_(view) {}
 
     ExportReport write(Diagnostics& diagnostics);
 
@@ -225,8 +235,8 @@ void Writer::edge(const Relation& relation) {
     data("label", type); // first: one reader takes the first datum for the type
     data("labelE", type);
     data("e_interaction", type);
-    data("e_kg_id", relation_id(view_.entity(relation.subject).id, type,
-                                view_.entity(relation.object).id));
+    data("e_kg_id",
+         relation_id(view_.entity(relation.subject).id, type, view_.entity(relation.object).id));
     data("e_kg_status", entente::name(relation.status));
     if (!std::isnan(relation.confidence)) {
         // One number below the normal doubles makes igraph refuse the whole file.
@@ -246,11 +256,12 @@ void Writer::edge(const Relation& relation) {
     append_number(out, std::uint64_t{relation.source_count});
     end();
     scratch_.clear();
-    lists_.append_sources(scratch_, relation);
+    lists_.take(relation);
+    lists_.append_sources(scratch_);
     data("e_kg_sources", scratch_);
     if (used_.claims && relation.claim_count > 0) {
         scratch_.clear();
-        lists_.append_claims(scratch_, relation);
+        lists_.append_claims(scratch_);
         data("e_kg_claims", scratch_);
     }
     out += "    </edge>\n";
@@ -267,8 +278,13 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     keys();
     out_ << R"(  <graph id="entente" edgedefault="directed">)" << '\n';
     graph_data();
-    for (const EntityIndex index : view_.entities()) node(view_.entity(index), names_[index]);
-    for (const Relation& relation : view_.relations()) edge(relation);
+    for (const EntityIndex index : view_.entities())
+        node(view_.entity(index), names_[index]);
+    const Lookahead ahead(view_);
+    for (std::size_t n = 0; n < view_.relations().size(); ++n) {
+        ahead.at(n);
+        edge(view_.relations()[n]);
+    }
     out_ << "  </graph>\n</graphml>\n";
 
     ExportReport report{count_items(view_), {}};
@@ -277,9 +293,10 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     records_.changes().report(diagnostics, "graphml");
     report_replaced(diagnostics, "graphml", replaced_);
     if (tiny_ > 0)
-        diagnostics.report(Code::approximated, {},
-                           "graphml: " + std::to_string(tiny_) +
-                               " confidences below 2.3e-308 were written as 0; the claims have them");
+        diagnostics.report(
+            Code::approximated, {},
+            "graphml: " + std::to_string(tiny_) +
+                " confidences below 2.3e-308 were written as 0; the claims have them");
     report_lean(diagnostics, "graphml", report.left_out.claims);
     return report;
 }

@@ -20,7 +20,9 @@ namespace entente {
 
 // -- Output ---------------------------------------------------------------------------------------
 
-Output::Output(Drain drain) : drain_(std::move(drain)) { buffer_.reserve(flush_at + flush_at / 4); }
+Output::Output(Drain drain) : drain_(std::move(drain)) {
+    buffer_.reserve(flush_at + flush_at / 4);
+}
 
 Output& Output::operator<<(double number) {
     append_number(buffer_, number);
@@ -93,24 +95,35 @@ namespace {
 std::string_view advice(int error) {
     switch (error) {
         case ENOSPC:
-        case EDQUOT: return "free some space or write elsewhere";
-        case EROFS: return "its file system is read-only; write elsewhere";
+        case EDQUOT:
+            return "free some space or write elsewhere";
+        case EROFS:
+            return "its file system is read-only; write elsewhere";
         case EACCES:
-        case EPERM: return "you may not write there; choose another folder";
-        case ENOENT: return "its folder does not exist; make it first";
-        case ENOTDIR: return "a part of its path is not a folder";
-        case EISDIR: return "it is a folder; give the name of a file";
-        case EPIPE: return "whoever was reading stopped";
-        case ENAMETOOLONG: return "its name is too long";
-        case ELOOP: return "its symbolic links lead in a circle";
-        default: return "";
+        case EPERM:
+            return "you may not write there; choose another folder";
+        case ENOENT:
+            return "its folder does not exist; make it first";
+        case ENOTDIR:
+            return "a part of its path is not a folder";
+        case EISDIR:
+            return "it is a folder; give the name of a file";
+        case EPIPE:
+            return "whoever was reading stopped";
+        case ENAMETOOLONG:
+            return "its name is too long";
+        case ELOOP:
+            return "its symbolic links lead in a circle";
+        default:
+            return "";
     }
 }
 
 [[noreturn]] void fail(std::string_view path, int error) {
     std::string message = "cannot write ";
     message += path == "-" ? "standard output" : path;
-    if (const auto help = advice(error); !help.empty()) (message += " (") += std::string(help) + ')';
+    if (const auto help = advice(error); !help.empty())
+        (message += " (") += std::string(help) + ')';
     throw std::system_error(error, std::generic_category(), message);
 }
 
@@ -129,7 +142,8 @@ std::string follow_links(const std::string& path) {
 
 int open_retrying(const char* path, int flags, mode_t mode) {
     int descriptor = -1;
-    do descriptor = ::open(path, flags | O_CLOEXEC, mode);
+    do
+        descriptor = ::open(path, flags | O_CLOEXEC, mode);
     while (descriptor < 0 && errno == EINTR);
     return descriptor;
 }

@@ -15,17 +15,17 @@ namespace {
 // No attribute may be called like a field of its record, nor like one by which a reader would take
 // the record for another.
 constexpr std::array<std::string_view, 23> source_keys{
-    "source",  "publisher", "title",         "url",    "published", "language",    "subject",
-    "relation", "object",   "entity",        "graph",  "head",      "sub",         "subj",
-    "from_entity", "source_entity", "node_1", "tail",  "obj",       "target",      "to_entity",
-    "target_entity", "node_2"};
-constexpr std::array<std::string_view, 11> entity_keys{"entity", "kind",        "name",   "aliases",
-                                                       "same_as", "from",       "to",     "provisional",
-                                                       "source", "subject",     "relation"};
+    "source",  "publisher", "title",       "url",           "published", "language",
+    "subject", "relation",  "object",      "entity",        "graph",     "head",
+    "sub",     "subj",      "from_entity", "source_entity", "node_1",    "tail",
+    "obj",     "target",    "to_entity",   "target_entity", "node_2"};
+constexpr std::array<std::string_view, 11> entity_keys{
+    "entity", "kind",        "name",   "aliases", "same_as", "from",
+    "to",     "provisional", "source", "subject", "relation"};
 constexpr std::array<std::string_view, 15> claim_keys{
-    "subject", "relation", "object", "date",      "from",       "to",        "stance",
-    "confidence", "stated_by", "source", "quote", "span",       "subject_as", "object_as",
-    "stated_by_as"};
+    "subject", "relation", "object",     "date",      "from",
+    "to",      "stance",   "confidence", "stated_by", "source",
+    "quote",   "span",     "subject_as", "object_as", "stated_by_as"};
 
 using Keys = std::span<const std::string_view>;
 
@@ -39,7 +39,8 @@ bool for_each_nth(std::span<const Field> fields, std::size_t nth, F f) {
     bool any = false;
     for (std::size_t begin = 0; begin < fields.size();) {
         std::size_t end = begin + 1;
-        while (end < fields.size() && fields[end].key == fields[begin].key) ++end;
+        while (end < fields.size() && fields[end].key == fields[begin].key)
+            ++end;
         if (nth < end - begin) {
             any = true;
             f(fields[begin + nth]);
@@ -73,10 +74,14 @@ std::size_t append_field(std::string& out, const Field& field, Keys taken) {
 
 bool is_record_key(AttributeType::On on, std::string_view key) {
     switch (on) {
-        case AttributeType::On::entity: return is_taken(key, entity_keys);
-        case AttributeType::On::source: return is_taken(key, source_keys);
-        case AttributeType::On::claim: return is_taken(key, claim_keys);
-        case AttributeType::On::graph: break;
+        case AttributeType::On::entity:
+            return is_taken(key, entity_keys);
+        case AttributeType::On::source:
+            return is_taken(key, source_keys);
+        case AttributeType::On::claim:
+            return is_taken(key, claim_keys);
+        case AttributeType::On::graph:
+            break;
     }
     return false;
 }
@@ -143,9 +148,10 @@ void RecordChanges::report(Diagnostics& diagnostics, std::string_view format) co
                                " attributes are called like a field of the format; an underscore "
                                "was added to their names");
     if (joined_qualifiers > 0)
-        diagnostics.report(Code::approximated, {},
-                           prefix + ": " + std::to_string(joined_qualifiers) +
-                               " qualifiers with several values in one claim were written as lists");
+        diagnostics.report(
+            Code::approximated, {},
+            prefix + ": " + std::to_string(joined_qualifiers) +
+                " qualifiers with several values in one claim were written as lists");
 }
 
 bool RecordWriter::graph(std::string& out) {
@@ -258,7 +264,8 @@ void RecordWriter::claim_details(std::string& out, const Claim& claim) {
 void RecordWriter::qualifiers(std::string& out, std::span<const Field> fields) {
     for (std::size_t begin = 0; begin < fields.size();) {
         std::size_t end = begin + 1;
-        while (end < fields.size() && fields[end].key == fields[begin].key) ++end;
+        while (end < fields.size() && fields[end].key == fields[begin].key)
+            ++end;
         if (end - begin == 1) {
             changes_.renamed_keys += append_field(out, fields[begin], claim_keys);
         } else {

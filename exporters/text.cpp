@@ -3,62 +3,29 @@
 
 #include <array>
 #include <charconv>
-#include <cstring>
+
+#include "exporters/bytes.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
 constexpr std::string_view hex = "0123456789ABCDEF";
 
-// Eight bytes at a time: each returns a word that is not zero if some byte matches.
-constexpr std::uint64_t every(std::uint8_t byte) { return 0x0101010101010101ULL * byte; }
-constexpr std::uint64_t any_zero(std::uint64_t x) { return (x - every(1)) & ~x & every(0x80); }
-constexpr std::uint64_t any_equal(std::uint64_t x, std::uint8_t byte) {
-    return any_zero(x ^ every(byte));
-}
-constexpr std::uint64_t any_control(std::uint64_t x) {
-    return (x - every(0x20)) & ~x & every(0x80);
-}
-
-std::uint64_t load(const char* at) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-    return word;
-}
-
-using ByteSet = std::array<bool, 256>;
-
-constexpr ByteSet controls_and(std::string_view others) {
-    ByteSet set{};
-    for (std::size_t c = 0; c < 0x20; ++c) set[c] = true;
-    for (const char c : others) set[static_cast<unsigned char>(c)] = true;
-    return set;
-}
-
-constexpr ByteSet letters_digits_and(std::string_view others) {
-    ByteSet set{};
-    for (std::size_t c = 0; c < 256; ++c)
-        set[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    for (const char c : others) set[static_cast<unsigned char>(c)] = true;
-    return set;
-}
-
-constexpr ByteSet quotable = controls_and("\"\\");
-constexpr ByteSet alphanumeric = letters_digits_and("");
-constexpr ByteSet unreserved = letters_digits_and("-._~/");
-
-bool in(const ByteSet& set, char c) { return set[static_cast<unsigned char>(c)]; }
+constexpr bytes::ByteSet quotable = bytes::controls_and("\"\\");
+constexpr bytes::ByteSet alphanumeric = bytes::letters_digits_and("");
+constexpr bytes::ByteSet unreserved = bytes::letters_digits_and("-._~/");
 
 /// Where the first control character, quote or backslash stands.
 std::size_t find_quotable(std::string_view text, std::size_t from) {
     std::size_t at = from;
     for (; at + 8 <= text.size(); at += 8) {
-        const std::uint64_t x = load(text.data() + at);
-        if ((any_control(x) | any_equal(x, '"') | any_equal(x, '\\')) != 0) break;
+        const std::uint64_t x = bytes::load(text.data() + at);
+        if ((bytes::any_control(x) | bytes::any_equal(x, '"') | bytes::any_equal(x, '\\')) != 0)
+            break;
     }
-    while (at < text.size() && !in(quotable, text[at])) ++at;
+    while (at < text.size() && !bytes::in(quotable, text[at]))
+        ++at;
     return at;
 }
 
@@ -77,12 +44,23 @@ void append_json_escaped(std::string& out, std::string_view text) {
         out.append(text, from, at - from);
         if (at == text.size()) return;
         switch (const char c = text[at]) {
-            case '"': out += "\\\""; break;
-            case '\\': out += "\\\\"; break;
-            case '\n': out += "\\n"; break;
-            case '\r': out += "\\r"; break;
-            case '\t': out += "\\t"; break;
-            default: append_hex(out, "\\u00", c);
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\";
+                break;
+            case '\n':
+                out += "\\n";
+                break;
+            case '\r':
+                out += "\\r";
+                break;
+            case '\t':
+                out += "\\t";
+                break;
+            default:
+                append_hex(out, "\\u00", c);
         }
         from = at + 1;
     }
@@ -102,12 +80,24 @@ std::size_t append_dot_string(std::string& out, std::string_view text) {
         out.append(text, from, at - from);
         if (at == text.size()) break;
         switch (text[at]) {
-            case '"': out += "\\\""; break;
-            case '\\': out += "\\\\\\\\"; break;
-            case '\n': out += "\\\\n"; break;
-            case '\r': out += "\\\\r"; break;
-            case '\t': out += "\\\\t"; break;
-            default: out += replacement; ++replaced;
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\\\\\";
+                break;
+            case '\n':
+                out += "\\\\n";
+                break;
+            case '\r':
+                out += "\\\\r";
+                break;
+            case '\t':
+                out += "\\\\t";
+                break;
+            default:
+                out += bytes::replacement;
+                ++replaced;
         }
         from = at + 1;
     }
@@ -120,7 +110,7 @@ void append_dot_label(std::string& out, std::string_view text) {
     bool gap = false;
     const std::size_t start = out.size();
     for (const char c : text) {
-        if (c == ' ' || in(quotable, c)) {
+        if (c == ' ' || bytes::in(quotable, c)) {
             const bool space = c != '"' && c != '\\';
             gap = gap || space;
             if (space) continue;
@@ -136,7 +126,7 @@ void append_dot_label(std::string& out, std::string_view text) {
 
 void append_slug(std::string& out, std::string_view text) {
     for (const char c : text) {
-        if (in(alphanumeric, c))
+        if (bytes::in(alphanumeric, c))
             out += c;
         else
             append_hex(out, "-", c);
@@ -149,7 +139,7 @@ void append_column_name(std::string& out, std::string_view text) {
         const char c = text[i];
         const bool digit_first = i == 0 && c >= '0' && c <= '9';
         const bool escape_like = c == '_' && i + 1 < text.size() && text[i + 1] == 'x';
-        if ((in(alphanumeric, c) && !digit_first) || (c == '_' && !escape_like))
+        if ((bytes::in(alphanumeric, c) && !digit_first) || (c == '_' && !escape_like))
             out += c;
         else
             append_hex(out, "_x", c);
@@ -162,7 +152,7 @@ void append_iri_path(std::string& out, std::string_view text) {
         const char c = text[i];
         if (c == '/') segment = i + 1;
         const std::string_view rest = text.substr(segment, text.find('/', segment) - segment);
-        if (in(unreserved, c) && !(c == '.' && (rest == "." || rest == "..")))
+        if (bytes::in(unreserved, c) && !(c == '.' && (rest == "." || rest == "..")))
             out += c;
         else
             append_hex(out, "%", c);
@@ -173,9 +163,9 @@ bool is_web_iri(std::string_view text) {
     const std::size_t colon = text.find("://");
     if (colon == std::string_view::npos || colon == 0 || colon + 3 == text.size()) return false;
     const char first = text[0];
-    if (!in(alphanumeric, first) || (first >= '0' && first <= '9')) return false;
+    if (!bytes::in(alphanumeric, first) || (first >= '0' && first <= '9')) return false;
     for (const char c : text.substr(0, colon))
-        if (!in(alphanumeric, c) && c != '+' && c != '-' && c != '.') return false;
+        if (!bytes::in(alphanumeric, c) && c != '+' && c != '-' && c != '.') return false;
     for (const char c : text)
         if (static_cast<unsigned char>(c) <= 0x20 || c == 0x7F ||
             std::string_view("<>\"{}|\\^`").find(c) != std::string_view::npos)
@@ -207,7 +197,8 @@ bool is_json_number(std::string_view text) {
     std::size_t i = 0;
     const auto digits = [&] {
         const std::size_t from = i;
-        while (i < text.size() && text[i] >= '0' && text[i] <= '9') ++i;
+        while (i < text.size() && text[i] >= '0' && text[i] <= '9')
+            ++i;
         return i - from;
     };
     if (i < text.size() && text[i] == '-') ++i;
@@ -224,79 +215,6 @@ bool is_json_number(std::string_view text) {
         if (digits() == 0) return false;
     }
     return i == text.size();
-}
-
-// -- XML ------------------------------------------------------------------------------------------
-
-namespace {
-
-/// U+FFFE and U+FFFF, which XML forbids, are EF BF BE and EF BF BF.
-bool is_noncharacter(std::string_view text, std::size_t at) {
-    return at + 2 < text.size() && text[at] == '\xEF' && text[at + 1] == '\xBF' &&
-           (text[at + 2] == '\xBE' || text[at + 2] == '\xBF');
-}
-
-bool has_noncharacter(std::string_view text) {
-    return text.find("\xEF\xBF\xBE") != std::string_view::npos ||
-           text.find("\xEF\xBF\xBF") != std::string_view::npos;
-}
-
-constexpr ByteSet xml_special = controls_and("&<>");
-
-/// True if every reader takes the text as it stands: no markup, no whitespace but single spaces
-/// inside, nothing that XML forbids.
-bool is_plain_xml(std::string_view text) {
-    if (text.empty()) return true;
-    if (text.front() == ' ' || text.back() == ' ') return false;
-    std::size_t at = 0;
-    for (; at + 9 <= text.size(); at += 8) {
-        const std::uint64_t x = load(text.data() + at);
-        const std::uint64_t next = load(text.data() + at + 1);
-        if ((any_control(x) | any_equal(x, '&') | any_equal(x, '<') | any_equal(x, '>') |
-             any_zero((x ^ every(' ')) | (next ^ every(' ')))) != 0)
-            return false;
-    }
-    for (; at < text.size(); ++at) {
-        if (in(xml_special, text[at])) return false;
-        if (text[at] == ' ' && at + 1 < text.size() && text[at + 1] == ' ') return false;
-    }
-    return !has_noncharacter(text);
-}
-
-} // namespace
-
-std::size_t append_xml_text(std::string& out, std::string_view text) {
-    if (is_plain_xml(text)) {
-        out += text;
-        return 0;
-    }
-    static constexpr ByteSet stops = controls_and(">\xEF");
-    std::size_t replaced = 0;
-    std::size_t written = 0; // everything before this is in `out`
-    const auto put = [&](std::size_t at, std::string_view instead, std::size_t length) {
-        out.append(text, written, at - written);
-        out += instead;
-        written = at + length;
-    };
-    out += "<![CDATA[";
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (!in(stops, c) || c == '\n' || c == '\t') continue;
-        if (c == '\r') {
-            put(i, "]]>&#13;<![CDATA[", 1);
-        } else if (c == '>') {
-            if (i >= 2 && text[i - 1] == ']' && text[i - 2] == ']') put(i, "]]><![CDATA[", 0);
-        } else if (c != '\xEF') {
-            put(i, replacement, 1);
-            ++replaced;
-        } else if (is_noncharacter(text, i)) {
-            put(i, replacement, 3);
-            ++replaced;
-        }
-    }
-    out.append(text, written);
-    out += "]]>";
-    return replaced;
 }
 
 } // namespace entente

@@ -29,6 +29,7 @@ struct Entity {
     std::string_view name; ///< never empty
     KindId kind = kind::entity;
     bool provisional = false; ///< only ever mentioned; nothing declares who or what it is
+    bool declared = false;    ///< some record of the input is about it
     Period period;
     std::span<const Alias> aliases;            ///< sorted, without the name itself
     std::span<const std::string_view> same_as; ///< sorted

@@ -12,10 +12,7 @@ Reference reference(const Resolution& resolution) {
 
 void replay_entities(const GraphTables& graph, RecordSink& sink) {
     for (const Entity& entity : graph.entities) {
-        // Entities that nobody declared come back by being mentioned.
-        const bool bare =
-            entity.aliases.empty() && entity.same_as.empty() && entity.attributes.empty();
-        if (bare && entity.provisional) continue;
+        if (!entity.declared) continue; // it comes back by being mentioned
         sink.entity({.id = entity.id,
                      .kind = graph.vocabulary->kind(entity.kind).name,
                      .name = entity.name,

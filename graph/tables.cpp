@@ -116,6 +116,7 @@ Entity EntityMaker::make(const identity::Node& node) {
     entity.id = node.id;
     entity.kind = vocabulary_.find_kind(node.kind);
     entity.provisional = node.provisional;
+    entity.declared = !node.declarations.empty();
     entity.source = node.source;
     gather_names(node, entity);
     gather_fields(node, entity);
@@ -126,16 +127,6 @@ Entity EntityMaker::make(const identity::Node& node) {
                              Date::parse(node.known->to).value_or(Date())};
     }
     return entity;
-}
-
-std::vector<bool> needed_nodes(const Intake& intake, const identity::Resolved& resolved) {
-    std::vector<bool> needed(resolved.nodes.size());
-    for (std::size_t i = 0; i < resolved.nodes.size(); ++i)
-        needed[i] = !resolved.nodes[i].declarations.empty();
-    for (const ClaimLedger::Row& row : intake.rows)
-        for (const std::uint32_t mention : {row.subject, row.object, row.stated_by})
-            if (mention != no_index) needed[resolved.node_of[mention]] = true;
-    return needed;
 }
 
 void make_resolutions(const Intake& intake, const identity::Resolved& resolved,
@@ -175,10 +166,9 @@ void make_resolutions(const Intake& intake, const identity::Resolved& resolved,
 
 EntityTable make_entities(Intake& intake, const identity::Resolved& resolved,
                           const Vocabulary& vocabulary, Diagnostics& diagnostics) {
-    const std::vector<bool> needed = needed_nodes(intake, resolved);
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < resolved.nodes.size(); ++i)
-        if (needed[i]) order.push_back(i);
+        if (resolved.needed[i]) order.push_back(i);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         return resolved.nodes[a].id < resolved.nodes[b].id;
     });

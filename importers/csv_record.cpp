@@ -56,7 +56,8 @@ bool CsvColumns::make_record(const std::vector<CsvCell>& cells, std::size_t begi
     error_ = &error;
     error.message.clear();
     tree.tokens.clear();
-    tree.plain = false;
+    tree.odd_parts = ~std::uint64_t{0}; // cells may hold anything
+    tree.part_shift = 63;
     add({}, {}, begin, JsonType::object);
     for (const Field& field : fields_)
         add_field(field);

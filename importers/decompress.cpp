@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <stdexcept>
+#include <string>
 
 namespace entente {
 
@@ -38,7 +39,7 @@ std::string_view compression_of(std::string_view data) {
     return {};
 }
 
-std::string decompress(std::string_view data, std::string_view name) {
+TextBuffer decompress(std::string_view data, std::string_view name) {
     const std::string_view kind = compression_of(data);
     const std::unique_ptr<archive, Close> reader(archive_read_new());
     if (!reader) throw std::bad_alloc();
@@ -55,17 +56,15 @@ std::string decompress(std::string_view data, std::string_view name) {
     if (opened == ARCHIVE_EOF) return {};
     if (opened != ARCHIVE_OK) fail(name, kind, reason_of(reader.get()));
 
-    std::string text;
-    for (std::size_t used = 0;;) {
-        text.resize(used + std::max<std::size_t>(used, std::size_t{1} << 16));
-        const auto got = archive_read_data(reader.get(), text.data() + used, text.size() - used);
+    TextBuffer text;
+    for (;;) {
+        char* room = text.room(std::size_t{1} << 16);
+        const auto got = archive_read_data(reader.get(), room, text.room_size());
         if (got < 0) fail(name, kind, reason_of(reader.get()));
-        used += static_cast<std::size_t>(got);
-        if (got == 0) {
-            text.resize(used);
-            return text;
-        }
-        if (used > free_unpacked_size && used / most_unpacked_ratio > data.size())
+        if (got == 0) return text;
+        text.add(static_cast<std::size_t>(got));
+        const std::size_t size = text.view().size();
+        if (size > free_unpacked_size && size / most_unpacked_ratio > data.size())
             fail(name, kind,
                  "it grows to more than " + std::to_string(most_unpacked_ratio) +
                      " times its size, as a decompression bomb does; unpack it yourself if you "

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string>
+#include <cstddef>
 #include <string_view>
+
+#include "importers/text_buffer.hpp"
 
 namespace entente {
 
@@ -16,6 +18,6 @@ constexpr std::size_t most_unpacked_ratio = 400;
 
 /// The unpacked text. Throws std::runtime_error, with `name` in its message, if the data is damaged
 /// or a decompression bomb.
-std::string decompress(std::string_view data, std::string_view name);
+TextBuffer decompress(std::string_view data, std::string_view name);
 
 } // namespace entente

@@ -119,10 +119,11 @@ EncodingGuess guess_narrow(std::string_view text) {
     return {"Latin-1 (ISO 8859-1)", "ISO-8859-1", true};
 }
 
-std::size_t mask_invalid_utf8(std::string& text) {
+std::size_t mask_invalid_utf8(std::span<char> text) {
+    const std::string_view view(text.data(), text.size());
     std::size_t masked = 0;
-    for (std::size_t i = skip_ascii(text, 0); i < text.size(); i = skip_ascii(text, i)) {
-        if (const std::size_t length = sequence(text, i)) {
+    for (std::size_t i = skip_ascii(view, 0); i < view.size(); i = skip_ascii(view, i)) {
+        if (const std::size_t length = sequence(view, i)) {
             i += length;
         } else {
             text[i++] = substitute;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,6 @@ EncodingGuess guess_narrow(std::string_view text);
 
 /// Replaces every byte that is not part of valid UTF-8 by the control character SUBSTITUTE, which
 /// no record may hold: damaged records are rejected, the others are read. Returns how many.
-std::size_t mask_invalid_utf8(std::string& text);
+std::size_t mask_invalid_utf8(std::span<char> text);
 
 } // namespace entente

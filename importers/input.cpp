@@ -12,6 +12,7 @@
 
 #include "importers/decompress.hpp"
 #include "importers/encoding.hpp"
+#include "importers/text_buffer.hpp"
 
 namespace entente {
 
@@ -48,27 +49,17 @@ class File {
         return static_cast<std::size_t>(status.st_size);
     }
 
-    /// nullptr if the file system cannot map it.
-    [[nodiscard]] void* map(std::size_t size) const {
-        void* at = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd_, 0);
-        if (at == MAP_FAILED) return nullptr;
-        ::madvise(at, size, MADV_SEQUENTIAL);
-        return at;
-    }
+    [[nodiscard]] TextBuffer map(std::size_t size) const { return TextBuffer::map(fd_, size); }
 
-    [[nodiscard]] std::string read_all() const {
-        std::string text;
-        for (std::size_t used = 0;;) {
-            if (text.size() - used < (std::size_t{1} << 16))
-                text.resize(std::max<std::size_t>(text.size() * 2, std::size_t{1} << 18));
-            const ssize_t got = ::read(fd_, text.data() + used, text.size() - used);
+    [[nodiscard]] TextBuffer read_all() const {
+        TextBuffer text;
+        for (;;) {
+            char* room = text.room(std::size_t{1} << 16);
+            const ssize_t got = ::read(fd_, room, text.room_size());
             if (got < 0 && errno == EINTR) continue;
             if (got < 0) fail("cannot read");
-            used += static_cast<std::size_t>(got);
-            if (got == 0) {
-                text.resize(used);
-                return text;
-            }
+            if (got == 0) return text;
+            text.add(static_cast<std::size_t>(got));
         }
     }
 
@@ -131,27 +122,8 @@ std::string in_hex(char byte) {
 
 struct Input::Storage {
     std::string name;
-    std::string text;
-    void* mapping = nullptr;
-    std::size_t mapped_size = 0;
-
-    Storage() = default;
-    Storage(const Storage&) = delete;
-    Storage& operator=(const Storage&) = delete;
-    ~Storage() { unmap(); }
-
-    void unmap() {
-        if (mapping) ::munmap(mapping, mapped_size);
-        mapping = nullptr;
-    }
-    [[nodiscard]] std::string_view data() const {
-        return mapping ? std::string_view(static_cast<const char*>(mapping), mapped_size)
-                       : std::string_view(text);
-    }
-    void own(std::string other) {
-        unmap();
-        text = std::move(other);
-    }
+    TextBuffer text;
+    [[nodiscard]] std::string_view data() const { return text.view(); }
 };
 
 Input::Input(std::string_view name, Diagnostics& diagnostics)
@@ -160,13 +132,10 @@ Input::Input(std::string_view name, Diagnostics& diagnostics)
     storage.name = name;
     {
         const File file(storage.name);
-        if (const std::size_t size = file.mappable_size()) {
-            storage.mapping = file.map(size);
-            storage.mapped_size = size;
-        }
-        if (!storage.mapping) storage.text = file.read_all();
+        if (const std::size_t size = file.mappable_size()) storage.text = file.map(size);
+        if (storage.data().empty()) storage.text = file.read_all();
     }
-    if (!compression_of(storage.data()).empty()) storage.own(decompress(storage.data(), name));
+    if (!compression_of(storage.data()).empty()) storage.text = decompress(storage.data(), name);
     text_ = {storage.name, {}, diagnostics.add_file(name), false};
 
     const auto report = [&](std::size_t offset, std::string message) {
@@ -178,8 +147,7 @@ Input::Input(std::string_view name, Diagnostics& diagnostics)
         return;
     }
     const std::string_view data = storage.data();
-    if (const std::size_t bad = find_invalid(data, storage.mapping != nullptr);
-        bad != data.size()) {
+    if (const std::size_t bad = find_invalid(data, storage.text.mapped()); bad != data.size()) {
         const std::string found = "byte " + in_hex(data[bad]) + " is not UTF-8";
         const EncodingGuess guess = guess_narrow(data);
         if (guess.hopeless) {
@@ -193,12 +161,10 @@ Input::Input(std::string_view name, Diagnostics& diagnostics)
                         "all of it is in another encoding, convert it: iconv -f ISO-8859-1 -t "
                         "UTF-8" +
                         (name == "-" ? "" : " '" + std::string(name) + "'"));
-        std::string masked(data);
-        mask_invalid_utf8(masked);
-        storage.own(std::move(masked));
+        mask_invalid_utf8({storage.text.change(), data.size()});
     }
     text_.text = storage.data();
-    text_.mapped = storage.mapping != nullptr;
+    text_.mapped = storage.text.mapped();
     if (text_.text.starts_with(byte_order_mark)) text_.text.remove_prefix(byte_order_mark.size());
     usable_ = true;
 }

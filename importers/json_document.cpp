@@ -13,6 +13,9 @@ namespace {
 /// size: a hostile file must not cost quadratic time.
 constexpr std::size_t most_ahead = 4;
 
+/// A list that is longer than this makes a document of the object that it stands in.
+constexpr std::size_t longest_attribute = std::size_t{64} << 10;
+
 bool begins_value(char c) {
     return c == '{' || c == '[' || c == '"' || c == '-' || (c >= '0' && c <= '9') || c == 't' ||
            c == 'f' || c == 'n' || c == 'T' || c == 'F' || c == 'N';
@@ -181,8 +184,11 @@ bool JsonRecords::begins_document(std::size_t begin) {
         if (makes_record(name)) return false;
         const std::size_t value = scanner_.skip_space(colon + 1);
         const char c = scanner_.at(value);
-        lists |= (c == '[' || c == '{') && find_list(name) != nullptr;
-        const JsonExtent extent = scanner_.value(value);
+        const bool list = (c == '[' || c == '{') && find_list(name) != nullptr;
+        lists |= list;
+        // No attribute of a record is that long.
+        JsonScanner near(reading_.text().substr(0, value + longest_attribute));
+        const JsonExtent extent = list ? near.value(value) : scanner_.value(value);
         if (!extent.closed) return lists;
         at = std::max(extent.end, value + 1);
     }

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "importers/json_messages.hpp"
@@ -22,25 +23,25 @@ using rapidjson::SizeType;
 constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseInsituFlag |
                            rapidjson::kParseNumbersAsStringsFlag;
 
-/// Copies `text`, and tells whether it is all ASCII without a backslash.
-bool copy_and_look(std::string_view text, char* to) {
+/// Copies `text`, and notes where it has anything but ASCII or a backslash.
+void copy_and_look(std::string_view text, char* to, JsonTree& tree) {
+    tree.part_shift = std::max(4U, static_cast<unsigned>(std::bit_width(text.size() / 64)));
+    tree.odd_parts = 0;
     std::size_t i = 0;
-    bool found = false;
 #if defined(__SSE2__)
     const __m128i slash = _mm_set1_epi8('\\');
-    __m128i seen = _mm_setzero_si128();
     for (; i + 16 <= text.size(); i += 16) {
         const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + i));
         _mm_storeu_si128(reinterpret_cast<__m128i*>(to + i), part);
-        seen = _mm_or_si128(seen, _mm_or_si128(part, _mm_cmpeq_epi8(part, slash)));
+        const int odd = _mm_movemask_epi8(_mm_or_si128(part, _mm_cmpeq_epi8(part, slash)));
+        tree.odd_parts |= static_cast<std::uint64_t>(odd != 0) << (i >> tree.part_shift);
     }
-    found = _mm_movemask_epi8(seen) != 0;
 #endif
     for (; i < text.size(); ++i) {
         to[i] = text[i];
-        found |= text[i] == '\\' || (text[i] & 0x80) != 0;
+        const bool odd = text[i] == '\\' || (text[i] & 0x80) != 0;
+        tree.odd_parts |= static_cast<std::uint64_t>(odd) << (i >> tree.part_shift);
     }
-    return !found;
 }
 
 bool is_integer(std::string_view digits) {
@@ -69,7 +70,8 @@ struct Handler {
     }
 
     bool add(JsonType type, std::string_view text, std::uint32_t offset) {
-        JsonToken token;
+        // Made in place: copying one that was just written stalls the processor.
+        JsonToken& token = tree.tokens.emplace_back();
         token.key_data = key.data();
         token.key_size = static_cast<std::uint32_t>(key.size());
         token.key_offset = key.data() ? offset_of(key.data()) - 1 : offset;
@@ -77,8 +79,7 @@ struct Handler {
         token.text_size = static_cast<std::uint32_t>(text.size());
         token.offset = offset;
         token.type = type;
-        token.end = static_cast<std::uint32_t>(tree.tokens.size() + 1);
-        tree.tokens.push_back(token);
+        token.end = static_cast<std::uint32_t>(tree.tokens.size());
         key = {};
         return true;
     }
@@ -192,7 +193,7 @@ bool JsonParser::parse(std::string_view text) {
     // RapidJSON decodes in place and wants a NUL at the end; it may look 16 bytes further.
     if (state.buffer.size() < text.size() + 32) state.buffer.resize(text.size() * 2 + 256);
     char* buffer = state.buffer.data();
-    state.tree.plain = copy_and_look(text, buffer);
+    copy_and_look(text, buffer, state.tree);
     std::memset(buffer + text.size(), 0, 32);
 
     rapidjson::InsituStringStream stream(buffer);

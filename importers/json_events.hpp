@@ -40,7 +40,20 @@ struct JsonToken {
 /// A record as a flat list of tokens, the root first. Its vector is reused from record to record.
 struct JsonTree {
     std::vector<JsonToken> tokens;
-    bool plain = false; ///< all ASCII and without any escape: no text in it needs a closer look
+    /// Where the record's text has anything but ASCII, or an escape: one bit for each part of
+    /// 2^part_shift characters. Texts elsewhere need no closer look.
+    std::uint64_t odd_parts = ~std::uint64_t{0};
+    unsigned part_shift = 63;
+
+    /// Whether the text that stands at `offset` and has `size` characters once decoded may be odd.
+    /// Escapes make a text shorter, but the first of them cannot lie behind that size.
+    [[nodiscard]] bool odd(std::uint32_t offset, std::uint32_t size) const {
+        const std::size_t first = std::size_t{offset} >> part_shift;
+        const std::size_t last = (std::size_t{offset} + size) >> part_shift;
+        const std::uint64_t up_to_last =
+            last >= 63 ? ~std::uint64_t{0} : (std::uint64_t{2} << last) - 1;
+        return (odd_parts & up_to_last) >> first != 0;
+    }
 
     [[nodiscard]] const JsonToken& root() const { return tokens.front(); }
 };

@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <cstring>
 #include <optional>
+#include <string>
 
 #include "importers/formats.hpp"
+#include "importers/json_lists.hpp"
 #include "importers/json_records.hpp"
 
 namespace entente {
@@ -159,9 +161,23 @@ ReadCounts read(const InputText& input, const ImportContext& context) {
     return JsonLines(input, context).read();
 }
 
+/// Whether the first object is a document that goes on over the lines that follow.
+bool begins_with_document(std::string_view head) {
+    const std::size_t begin = head.find_first_not_of(white);
+    if (begin == std::string_view::npos || head[begin] != '{') return false;
+    const JsonExtent first = JsonScanner(head).value(begin);
+    if (first.closed)
+        return trimmed(head.substr(first.end)).empty() && head.find('\n', begin) < first.end;
+    if (first.end < head.size()) return false; // damaged, which tells nothing
+    const std::string_view before = head.substr(begin, head.find("\n{", begin + 1) - begin);
+    return std::any_of(json_lists.begin(), json_lists.end(), [&](const JsonList& list) {
+        return before.find('"' + std::string(list.key) + '"') != std::string_view::npos;
+    });
+}
+
 /// Sure if several lines begin with an object: in a document, only one does.
 int recognises(std::string_view head) {
-    if (trimmed(head.substr(0, 1024)).starts_with('[')) return 0;
+    if (trimmed(head.substr(0, 1024)).starts_with('[') || begins_with_document(head)) return 0;
     int begins = 0, whole = 0, others = 0;
     for (std::size_t at = 0; at < head.size() && begins + others < 100;) {
         const std::string_view line = line_at(head, at);

@@ -58,11 +58,13 @@ void RecordFields::begin(JsonTree& tree, std::size_t base) {
     tree_ = &tree;
     base_ = base;
     problem_count_ = 0;
+    position_.line = 0;
     arena_.clear();
 }
 
-Position RecordFields::position() const {
-    return reading_.at(base_ + tree_->root().offset);
+Position RecordFields::position() {
+    if (position_.line == 0) position_ = reading_.at(base_ + tree_->root().offset);
+    return position_;
 }
 
 void RecordFields::fail(Code code, std::uint32_t offset, std::string message) {
@@ -110,10 +112,12 @@ void RecordFields::clean(const char*& data, std::uint32_t& size, std::uint32_t o
 }
 
 bool RecordFields::clean_texts() {
-    if (tree_->plain) return true;
+    if (tree_->odd_parts == 0) return true;
     for (JsonToken& token : tree_->tokens) {
-        if (token.key_size != 0) clean(token.key_data, token.key_size, token.key_offset);
-        if (token.type == JsonType::string) clean(token.text_data, token.text_size, token.offset);
+        if (token.key_size != 0 && tree_->odd(token.key_offset + 1, token.key_size))
+            clean(token.key_data, token.key_size, token.key_offset);
+        if (token.type == JsonType::string && tree_->odd(token.offset + 1, token.text_size))
+            clean(token.text_data, token.text_size, token.offset);
     }
     return ok();
 }

@@ -25,7 +25,7 @@ class RecordFields {
     [[nodiscard]] bool ok() const { return problem_count_ == 0; }
     /// Reports the record's problems, if it has any.
     void tell();
-    [[nodiscard]] Position position() const;
+    [[nodiscard]] Position position();
     [[nodiscard]] const JsonTree& tree() const { return *tree_; }
 
     void fail(Code code, std::uint32_t offset, std::string message);
@@ -60,6 +60,7 @@ class RecordFields {
     TextArena arena_;
     JsonTree* tree_ = nullptr;
     std::size_t base_ = 0;
+    Position position_; ///< of the record; line 0 until somebody asks
     std::size_t problem_count_ = 0;
     JsonError problem_; ///< the first, with the words of all
 };

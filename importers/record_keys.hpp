@@ -48,6 +48,8 @@ constexpr std::string_view name(Key key) {
     return key_names[static_cast<std::size_t>(key)];
 }
 
+/// Whether `name` is the name of `key`.
+bool is_key(std::string_view name, Key key);
 /// Key::none if it is none of them.
 Key find_key(std::string_view name);
 

@@ -11,7 +11,10 @@ void Members::read(const JsonTree& tree, std::size_t object) {
     for (std::size_t i = object + 1; i < end; i = tree.tokens[i].end) {
         const JsonToken& token = tree.tokens[i];
         if (token.type == JsonType::null) continue;
-        const Key key = find_key(token.key());
+        if (usual_.size() == members_.size()) usual_.push_back(Key::none);
+        Key& usual = usual_[members_.size()];
+        if (!is_key(token.key(), usual)) usual = find_key(token.key());
+        const Key key = usual;
         members_.push_back({key, &token});
         if (key == Key::none) continue;
         present_ |= bit(key);

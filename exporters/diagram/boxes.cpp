@@ -23,8 +23,8 @@ struct Setter {
                  double limit) {
         for (const std::string& line : meter.wrap(text, size, bold, limit)) {
             y += size * 1.28;
-            box.runs.push_back({0, y - size * 0.3, size, bold, true, std::string(color),
-                                isolated(line), {}});
+            box.runs.push_back(
+                {0, y - size * 0.3, size, bold, true, std::string(color), isolated(line), {}});
             box.width = std::max(box.width, meter.width(line, size, bold) + 2 * pad);
         }
     }
@@ -74,17 +74,18 @@ Box nation_box(const Node& node, const TextMeter& meter) {
     const double line_height = size * 1.28;
     const double head = std::max(FlagMark::height, line_height * static_cast<double>(names.size()));
     double y = 6 + (head - line_height * static_cast<double>(names.size())) / 2;
-    box.flags.push_back({pad, 6 + (head - FlagMark::height) / 2, nation.iso2,
-                         initials_of(nation.name)});
+    box.flags.push_back(
+        {pad, 6 + (head - FlagMark::height) / 2, nation.iso2, initials_of(nation.name)});
     for (const std::string& name : names) {
         y += line_height;
-        box.runs.push_back({left, y - size * 0.3, size, true, false, std::string(color::ink),
-                            isolated(name), {}});
+        box.runs.push_back(
+            {left, y - size * 0.3, size, true, false, std::string(color::ink), isolated(name), {}});
         box.width = std::max(box.width, left + meter.width(name, size, true) + pad + 2);
     }
     y = 6 + head;
     if (!node.note.empty()) add_line(box, meter, {{}, node.note, {}}, y, 250);
-    for (const Line& line : node.lines) add_line(box, meter, line, y, 250);
+    for (const Line& line : node.lines)
+        add_line(box, meter, line, y, 250);
     box.height = y + 6;
     return box;
 }
@@ -95,7 +96,8 @@ Box group_box(const Node& node, const TextMeter& meter) {
     constexpr double size = type_size::member, row = 23;
     const std::size_t count = node.members.size();
     double widest = 0;
-    for (const Member& m : node.members) widest = std::max(widest, meter.width(m.name, size));
+    for (const Member& m : node.members)
+        widest = std::max(widest, meter.width(m.name, size));
     const double cell = FlagMark::width + gap + std::min(widest, 170.0) + 14;
     // About three times as wide as high, like the page that it stands on.
     auto columns = static_cast<std::size_t>(
@@ -105,8 +107,14 @@ Box group_box(const Node& node, const TextMeter& meter) {
     columns = (count + rows - 1) / rows;
     double top = 5;
     if (!node.note.empty()) {
-        box.runs.push_back({pad, top + 12, type_size::small, false, false,
-                            std::string(color::grey), node.note, {}});
+        box.runs.push_back({pad,
+                            top + 12,
+                            type_size::small,
+                            false,
+                            false,
+                            std::string(color::grey),
+                            node.note,
+                            {}});
         top += 17;
     }
     double x = pad;
@@ -115,16 +123,21 @@ Box group_box(const Node& node, const TextMeter& meter) {
         for (std::size_t i = column * rows; i < std::min(count, (column + 1) * rows); ++i) {
             const Member& m = node.members[i];
             const double y = top + row * static_cast<double>(i - column * rows);
-            box.flags.push_back({x, y + (row - FlagMark::height) / 2, m.iso2,
-                                 initials_of(m.name)});
+            box.flags.push_back({x, y + (row - FlagMark::height) / 2, m.iso2, initials_of(m.name)});
             const auto lines = meter.wrap(m.name, size, false, 170);
             const double type = lines.size() > 1 ? size * 0.82 : size;
-            double base = y + row / 2 + size * 0.36 -
-                          (lines.size() > 1 ? type * 0.55 * static_cast<double>(lines.size() - 1)
-                                            : 0);
+            double base =
+                y + row / 2 + size * 0.36 -
+                (lines.size() > 1 ? type * 0.55 * static_cast<double>(lines.size() - 1) : 0);
             for (const std::string& line : lines) {
-                box.runs.push_back({x + FlagMark::width + gap, base, type, false, false,
-                                    std::string(color::ink), isolated(line), {}});
+                box.runs.push_back({x + FlagMark::width + gap,
+                                    base,
+                                    type,
+                                    false,
+                                    false,
+                                    std::string(color::ink),
+                                    isolated(line),
+                                    {}});
                 width = std::max(width, meter.width(line, type));
                 base += type * 1.1;
             }
@@ -191,12 +204,16 @@ Box label_box(const Node& node, const TextMeter& meter) {
 
 Box box_of(const Node& node, const TextMeter& meter) {
     switch (node.kind) {
-    case NodeKind::nation:
-        return node.members.size() == 1 ? nation_box(node, meter) : group_box(node, meter);
-    case NodeKind::hub: return hub_box(node, meter);
-    case NodeKind::threat: return threat_box(node, meter);
-    case NodeKind::label: return label_box(node, meter);
-    case NodeKind::thing: break;
+        case NodeKind::nation:
+            return node.members.size() == 1 ? nation_box(node, meter) : group_box(node, meter);
+        case NodeKind::hub:
+            return hub_box(node, meter);
+        case NodeKind::threat:
+            return threat_box(node, meter);
+        case NodeKind::label:
+            return label_box(node, meter);
+        case NodeKind::thing:
+            break;
     }
     return thing_box(node, meter);
 }

@@ -39,20 +39,31 @@ void append_escaped(std::string& out, std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') out += ' ';
-            else if (text.substr(i, 2) == "\xEF\xBF" && i + 2 < text.size() &&
-                     static_cast<unsigned char>(text[i + 2]) >= 0xBE) {
-                out += "\xEF\xBF\xBD"; // U+FFFE and U+FFFF
-                i += 2;
-            } else {
-                out += c;
-            }
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')
+                    out += ' ';
+                else if (text.substr(i, 2) == "\xEF\xBF" && i + 2 < text.size() &&
+                         static_cast<unsigned char>(text[i + 2]) >= 0xBE) {
+                    out += "\xEF\xBF\xBD"; // U+FFFE and U+FFFF
+                    i += 2;
+                } else {
+                    out += c;
+                }
         }
     }
 }
@@ -189,20 +200,29 @@ void Canvas::flag(const FlagMark& mark, double dx, double dy) {
                mark.iso2.empty() ? std::string_view("#b9c0c9") : std::string_view("#9aa3ad"), 0.5,
                Certainty::plain, 1});
     if (mark.iso2.empty())
-        text({mark.x + FlagMark::width / 2, mark.y + FlagMark::height / 2 + 3.4, 9.5, true, true,
-              std::string(color::grey), isolated(mark.initials), {}},
+        text({mark.x + FlagMark::width / 2,
+              mark.y + FlagMark::height / 2 + 3.4,
+              9.5,
+              true,
+              true,
+              std::string(color::grey),
+              isolated(mark.initials),
+              {}},
              dx, dy);
 }
 
 void Canvas::inside(const Box& box, double x, double y) {
-    for (const FlagMark& mark : box.flags) flag(mark, x, y);
-    for (const Run& run : box.runs) text(run, x, y);
+    for (const FlagMark& mark : box.flags)
+        flag(mark, x, y);
+    for (const Run& run : box.runs)
+        text(run, x, y);
 }
 
 std::string Canvas::document(double width, double height, const Scene& scene) const {
-    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "
-                      "xmlns=\"http://www.w3.org/2000/svg\" "
-                      "xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
+    std::string out =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "
+        "xmlns=\"http://www.w3.org/2000/svg\" "
+        "xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
     attribute(out, "width", width);
     attribute(out, "height", height);
     out += " viewBox=\"0 0 ";

@@ -10,14 +10,42 @@
 #include <memory>
 #include <stdexcept>
 
+#include "exporters/diagram/lazy_library.hpp"
+
 namespace entente::diagram {
 
 namespace {
 
+struct Rsvg {
+    LazyLibrary library{"librsvg-2.so.2", "librsvg2-2"};
+    ENTENTE_LAZY(cairo_create);
+    ENTENTE_LAZY(cairo_destroy);
+    ENTENTE_LAZY(cairo_image_surface_create);
+    ENTENTE_LAZY(cairo_pdf_surface_create_for_stream);
+    ENTENTE_LAZY(cairo_pdf_surface_set_metadata);
+    ENTENTE_LAZY(cairo_status);
+    ENTENTE_LAZY(cairo_status_to_string);
+    ENTENTE_LAZY(cairo_surface_destroy);
+    ENTENTE_LAZY(cairo_surface_finish);
+    ENTENTE_LAZY(cairo_surface_status);
+    ENTENTE_LAZY(cairo_surface_write_to_png_stream);
+    ENTENTE_LAZY(g_clear_error);
+    ENTENTE_LAZY(g_memory_input_stream_new_from_data);
+    ENTENTE_LAZY(g_object_unref);
+    ENTENTE_LAZY(rsvg_handle_new_from_stream_sync);
+    ENTENTE_LAZY(rsvg_handle_render_document);
+    ENTENTE_LAZY(rsvg_handle_set_dpi);
+};
+
+const Rsvg& rsvg() {
+    static const Rsvg functions;
+    return functions;
+}
+
 struct Closer {
-    void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
+    void operator()(RsvgHandle* handle) const { rsvg().g_object_unref(handle); }
+    void operator()(cairo_surface_t* surface) const { rsvg().cairo_surface_destroy(surface); }
+    void operator()(cairo_t* context) const { rsvg().cairo_destroy(context); }
 };
 using Handle = std::unique_ptr<RsvgHandle, Closer>;
 using Surface = std::unique_ptr<cairo_surface_t, Closer>;
@@ -25,29 +53,28 @@ using Context = std::unique_ptr<cairo_t, Closer>;
 
 [[noreturn]] void fail(const char* what, GError* error) {
     std::string message = std::string(what) + ": " + (error ? error->message : "unknown reason");
-    g_clear_error(&error);
+    rsvg().g_clear_error(&error);
     throw std::runtime_error(message);
 }
 
 Handle parse(std::string_view svg) {
     GError* error = nullptr;
-    GInputStream* bytes = g_memory_input_stream_new_from_data(
+    GInputStream* bytes = rsvg().g_memory_input_stream_new_from_data(
         svg.data(), static_cast<gssize>(svg.size()), nullptr);
     // A poster of a thousand nations has more elements than librsvg's guard for hostile files
     // lets pass; this file is our own.
-    RsvgHandle* handle = rsvg_handle_new_from_stream_sync(bytes, nullptr,
-                                                          RSVG_HANDLE_FLAG_UNLIMITED, nullptr,
-                                                          &error);
-    g_object_unref(bytes);
+    RsvgHandle* handle = rsvg().rsvg_handle_new_from_stream_sync(
+        bytes, nullptr, RSVG_HANDLE_FLAG_UNLIMITED, nullptr, &error);
+    rsvg().g_object_unref(bytes);
     if (!handle) fail("the picture cannot be read back", error);
-    rsvg_handle_set_dpi(handle, 96);
+    rsvg().rsvg_handle_set_dpi(handle, 96);
     return Handle(handle);
 }
 
 void draw(RsvgHandle* handle, cairo_t* context, double width, double height) {
     const RsvgRectangle page{0, 0, width, height};
     GError* error = nullptr;
-    if (!rsvg_handle_render_document(handle, context, &page, &error))
+    if (!rsvg().rsvg_handle_render_document(handle, context, &page, &error))
         fail("the picture cannot be drawn", error);
 }
 
@@ -59,17 +86,17 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
 void check(cairo_status_t status) {
     if (status != CAIRO_STATUS_SUCCESS)
         throw std::runtime_error(std::string("the picture cannot be drawn: ") +
-                                 cairo_status_to_string(status));
+                                 rsvg().cairo_status_to_string(status));
 }
 
 std::string draw_png(RsvgHandle* handle, int width, int height) {
-    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
-    check(cairo_surface_status(surface.get()));
-    const Context context(cairo_create(surface.get()));
+    const Surface surface(rsvg().cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+    check(rsvg().cairo_surface_status(surface.get()));
+    const Context context(rsvg().cairo_create(surface.get()));
     draw(handle, context.get(), width, height);
-    check(cairo_status(context.get()));
+    check(rsvg().cairo_status(context.get()));
     std::string png;
-    check(cairo_surface_write_to_png_stream(surface.get(), append, &png));
+    check(rsvg().cairo_surface_write_to_png_stream(surface.get(), append, &png));
     return png;
 }
 
@@ -84,29 +111,31 @@ std::string raster(std::string_view svg, int width, int height) {
 }
 
 std::string to_png(std::string_view svg, double width, double height, double scale) {
-    // Cairo's images end at 32,767 pixels; a larger picture is drawn smaller rather than not at all.
+    // Cairo's images end at 32,767 pixels; a larger picture is drawn smaller rather than not at
+    // all.
     constexpr double most = 32000;
     scale = std::min({scale, most / width, most / height});
     return draw_png(parse(svg).get(), static_cast<int>(width * scale + 0.5),
                     static_cast<int>(height * scale + 0.5));
 }
 
-std::string to_pdf(std::string_view svg, double width, double height) {
+std::string to_pdf(std::string_view svg, const std::string& title, double width, double height) {
     // A CSS pixel is 1/96 inch, a PDF unit 1/72.
     const double w = width * 0.75, h = height * 0.75;
     const Handle handle = parse(svg);
     std::string pdf;
     {
-        const Surface surface(cairo_pdf_surface_create_for_stream(append, &pdf, w, h));
-        check(cairo_surface_status(surface.get()));
+        const Surface surface(rsvg().cairo_pdf_surface_create_for_stream(append, &pdf, w, h));
+        check(rsvg().cairo_surface_status(surface.get()));
         // Cairo would write the time of day; equal input gives equal bytes.
-        cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
-                                       "1970-01-01T00:00:00Z");
-        const Context context(cairo_create(surface.get()));
+        rsvg().cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "");
+        rsvg().cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE,
+                                              title.c_str());
+        const Context context(rsvg().cairo_create(surface.get()));
         draw(handle.get(), context.get(), w, h);
-        check(cairo_status(context.get()));
-        cairo_surface_finish(surface.get());
-        check(cairo_surface_status(surface.get()));
+        check(rsvg().cairo_status(context.get()));
+        rsvg().cairo_surface_finish(surface.get());
+        check(rsvg().cairo_surface_status(surface.get()));
     }
     return pdf;
 }

@@ -13,7 +13,7 @@ std::string raster(std::string_view svg, int width, int height);
 /// forms. std::runtime_error says what went wrong.
 std::string to_png(std::string_view svg, double width, double height, double scale);
 /// One page of the picture's size, text as text, links kept, no date of making.
-std::string to_pdf(std::string_view svg, double width, double height);
+std::string to_pdf(std::string_view svg, const std::string& title, double width, double height);
 
 std::string base64(std::string_view bytes);
 

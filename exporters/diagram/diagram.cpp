@@ -31,27 +31,41 @@ ExportReport write_pdf(const View& view, Output& out, const ExportOptions& optio
                        Diagnostics& diagnostics) {
     const diagram::Scene scene = diagram::make_scene(view, options, diagnostics, false);
     const diagram::Picture picture = diagram::draw(scene, diagnostics);
-    out << diagram::to_pdf(picture.svg, picture.width, picture.height);
+    out << diagram::to_pdf(picture.svg, scene.title, picture.width, picture.height);
     return scene.report;
 }
 
-constexpr Capabilities picture = {.parallel_edges = false, .edge_attributes = false,
-                                  .claims = false, .time = false, .picture = true,
+constexpr Capabilities picture = {.parallel_edges = false,
+                                  .edge_attributes = false,
+                                  .claims = false,
+                                  .time = false,
+                                  .picture = true,
                                   .read_back = false};
 
 } // namespace
 
 const Exporter svg_exporter = {
-    .name = "svg", .extensions = "svg", .media_type = "image/svg+xml",
+    .name = "svg",
+    .extensions = "svg",
+    .media_type = "image/svg+xml",
     .help = "the diagram as a drawing: sharp at any size, with tooltips and links to the sources",
-    .profiles = "", .can = picture, .write = write_svg};
-const Exporter png_exporter = {
-    .name = "png", .extensions = "png", .media_type = "image/png",
-    .help = "the diagram as an image, 192 dots an inch",
-    .profiles = "", .can = picture, .write = write_png};
+    .profiles = "",
+    .can = picture,
+    .write = write_svg};
+const Exporter png_exporter = {.name = "png",
+                               .extensions = "png",
+                               .media_type = "image/png",
+                               .help = "the diagram as an image, 192 dots an inch",
+                               .profiles = "",
+                               .can = picture,
+                               .write = write_png};
 const Exporter pdf_exporter = {
-    .name = "pdf", .extensions = "pdf", .media_type = "application/pdf",
+    .name = "pdf",
+    .extensions = "pdf",
+    .media_type = "application/pdf",
     .help = "the diagram for print: one page of its own size, text as text",
-    .profiles = "", .can = picture, .write = write_pdf};
+    .profiles = "",
+    .can = picture,
+    .write = write_pdf};
 
 } // namespace entente

@@ -26,16 +26,59 @@ constexpr std::size_t heaviest_drawing = 16 * 1024;
 constexpr int raster_width = 160, raster_height = 120;
 
 constexpr std::array<std::string_view, 16> elements = {
-    "circle", "clipPath", "defs", "ellipse", "g",    "line",           "linearGradient",
-    "marker", "mask",     "path", "polygon", "polyline", "radialGradient", "rect", "stop", "use"};
+    "circle",         "clipPath", "defs", "ellipse", "g",       "line",
+    "linearGradient", "marker",   "mask", "path",    "polygon", "polyline",
+    "radialGradient", "rect",     "stop", "use"};
 
-constexpr std::array<std::string_view, 49> attributes = {
-    "clip-path", "clip-rule", "clipPathUnits", "cx", "cy", "d", "fill", "fill-opacity", "fill-rule",
-    "fx", "fy", "gradientTransform", "gradientUnits", "height", "href", "id", "marker-end",
-    "marker-mid", "marker-start", "markerHeight", "markerUnits", "markerWidth", "mask", "offset",
-    "opacity", "orient", "points", "r", "refX", "refY", "rx", "ry", "stop-color", "stop-opacity",
-    "stroke", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit",
-    "stroke-opacity", "stroke-width", "style", "transform", "width", "x", "x1", "x2", "y", "y1"};
+constexpr std::array<std::string_view, 49> attributes = {"clip-path",
+                                                         "clip-rule",
+                                                         "clipPathUnits",
+                                                         "cx",
+                                                         "cy",
+                                                         "d",
+                                                         "fill",
+                                                         "fill-opacity",
+                                                         "fill-rule",
+                                                         "fx",
+                                                         "fy",
+                                                         "gradientTransform",
+                                                         "gradientUnits",
+                                                         "height",
+                                                         "href",
+                                                         "id",
+                                                         "marker-end",
+                                                         "marker-mid",
+                                                         "marker-start",
+                                                         "markerHeight",
+                                                         "markerUnits",
+                                                         "markerWidth",
+                                                         "mask",
+                                                         "offset",
+                                                         "opacity",
+                                                         "orient",
+                                                         "points",
+                                                         "r",
+                                                         "refX",
+                                                         "refY",
+                                                         "rx",
+                                                         "ry",
+                                                         "stop-color",
+                                                         "stop-opacity",
+                                                         "stroke",
+                                                         "stroke-dasharray",
+                                                         "stroke-linecap",
+                                                         "stroke-linejoin",
+                                                         "stroke-miterlimit",
+                                                         "stroke-opacity",
+                                                         "stroke-width",
+                                                         "style",
+                                                         "transform",
+                                                         "width",
+                                                         "x",
+                                                         "x1",
+                                                         "x2",
+                                                         "y",
+                                                         "y1"};
 
 bool known(std::string_view name, const auto& list) {
     return std::find(list.begin(), list.end(), name) != list.end();
@@ -51,7 +94,9 @@ struct Tag {
     bool closing = false, empty = false;
 };
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 /// Takes a tag's text (between < and >) apart.
 Tag parse_tag(std::string_view text) {
@@ -65,14 +110,17 @@ Tag parse_tag(std::string_view text) {
         text.remove_suffix(1);
     }
     std::size_t at = 0;
-    while (at < text.size() && !is_space(text[at])) ++at;
+    while (at < text.size() && !is_space(text[at]))
+        ++at;
     tag.name = text.substr(0, at);
     while (at < text.size()) {
-        while (at < text.size() && is_space(text[at])) ++at;
+        while (at < text.size() && is_space(text[at]))
+            ++at;
         const std::size_t equals = text.find('=', at);
         if (equals == std::string_view::npos) break;
         std::string_view name = text.substr(at, equals - at);
-        while (!name.empty() && is_space(name.back())) name.remove_suffix(1);
+        while (!name.empty() && is_space(name.back()))
+            name.remove_suffix(1);
         const std::size_t open = text.find_first_of("\"'", equals);
         if (open == std::string_view::npos) break;
         const std::size_t close = text.find(text[open], open + 1);
@@ -124,7 +172,9 @@ bool for_each_tag(std::string_view file, F&& f) {
     return true;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// Rounds each number with a fraction to four significant digits. One that starts with a zero and
 /// more digits may be an arc's flags written without space, and is left alone.
@@ -200,10 +250,14 @@ void append_attribute(std::string& out, const Attribute& a, std::string_view pre
     out += ' ';
     out += a.name == "href" ? "xlink:href" : a.name;
     out += "=\"";
-    if (a.name == "id") out.append(prefix).append(a.value);
-    else if (a.name == "href") out.append("#").append(prefix).append(a.value.substr(1));
-    else if (holds_numbers(a.name)) append_rounded(out, a.value);
-    else out += prefixed(a.value, prefix);
+    if (a.name == "id")
+        out.append(prefix).append(a.value);
+    else if (a.name == "href")
+        out.append("#").append(prefix).append(a.value.substr(1));
+    else if (holds_numbers(a.name))
+        append_rounded(out, a.value);
+    else
+        out += prefixed(a.value, prefix);
     out += '"';
 }
 
@@ -216,7 +270,8 @@ std::string read_file(const std::filesystem::path& path) {
 
 std::filesystem::path path_of(std::string_view iso2) {
     std::string name;
-    for (const char c : iso2) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const char c : iso2)
+        name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return std::filesystem::path(flag_folder()) / (name + ".svg");
 }
 
@@ -228,7 +283,9 @@ bool is_code(std::string_view iso2) {
 
 } // namespace
 
-std::string_view flag_folder() { return ENTENTE_FLAG_FOLDER; }
+std::string_view flag_folder() {
+    return ENTENTE_FLAG_FOLDER;
+}
 
 bool has_flag(std::string_view iso2) {
     std::error_code ignored;
@@ -244,15 +301,18 @@ std::optional<FlagArt> clean_svg(std::string_view file, std::string_view prefix)
     bool drawable = true;
     const bool complete = for_each_tag(file, [&](const Tag& tag) {
         if (skip > 0) {
-            if (tag.closing) --skip;
-            else if (!tag.empty) ++skip;
+            if (tag.closing)
+                --skip;
+            else if (!tag.empty)
+                ++skip;
             return;
         }
         if (tag.name == "svg") {
             for (const Attribute& a : tag.attributes) {
                 if (a.name == "viewBox") view_box = a.value;
-                double* size = a.name == "width" ? &art.width : a.name == "height" ? &art.height
-                                                                                   : nullptr;
+                double* size = a.name == "width"    ? &art.width
+                               : a.name == "height" ? &art.height
+                                                    : nullptr;
                 if (size) std::from_chars(a.value.data(), a.value.data() + a.value.size(), *size);
             }
             return;
@@ -264,7 +324,8 @@ std::optional<FlagArt> clean_svg(std::string_view file, std::string_view prefix)
         }
         art.svg += tag.closing ? "</" : "<";
         art.svg += tag.name;
-        for (const Attribute& a : tag.attributes) append_attribute(art.svg, a, prefix, ids);
+        for (const Attribute& a : tag.attributes)
+            append_attribute(art.svg, a, prefix, ids);
         art.svg += tag.empty ? "/>" : ">";
     });
     if (!complete || !drawable || art.svg.empty()) return std::nullopt;
@@ -272,8 +333,7 @@ std::optional<FlagArt> clean_svg(std::string_view file, std::string_view prefix)
         // The drawing has units of its own: let an inner svg element scale it.
         std::string head = "<svg";
         append_attribute(head, {"viewBox", view_box}, prefix, ids);
-        art.svg = head + " width=\"640\" height=\"480\">" +
-                  art.svg + "</svg>";
+        art.svg = head + " width=\"640\" height=\"480\">" + art.svg + "</svg>";
     }
     return art;
 }
@@ -288,8 +348,10 @@ std::optional<FlagArt> flag_art(std::string_view iso2) {
     const std::string png = raster(file, raster_width, raster_height);
     if (png.empty()) return std::nullopt;
     FlagArt image;
-    image.svg = "<image width=\"640\" height=\"480\" preserveAspectRatio=\"none\" "
-                "xlink:href=\"data:image/png;base64," + base64(png) + "\"/>";
+    image.svg =
+        "<image width=\"640\" height=\"480\" preserveAspectRatio=\"none\" "
+        "xlink:href=\"data:image/png;base64," +
+        base64(png) + "\"/>";
     return image;
 }
 

@@ -15,7 +15,8 @@ Diagnostics* listener = nullptr;
 
 int report(char* message) {
     std::string text = message;
-    while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
+    while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
+        text.pop_back();
     // Graphviz gives the words "Error: " and "Warning: " in a call of their own.
     if (listener && text.size() > 9) listener->report(Code::layout, {}, "Graphviz: " + text);
     return 0;
@@ -37,8 +38,12 @@ struct GraphCloser {
 using GraphOwner = std::unique_ptr<Agraph_t, GraphCloser>;
 
 /// cgraph takes strings as char* and does not change them.
-char* text(const char* string) { return const_cast<char*>(string); }
-char* text(const std::string& string) { return const_cast<char*>(string.c_str()); }
+char* text(const char* string) {
+    return const_cast<char*>(string);
+}
+char* text(const std::string& string) {
+    return const_cast<char*>(string.c_str());
+}
 
 void set(void* object, const char* key, const std::string& value) {
     agsafeset(object, text(key), text(value), text(""));
@@ -56,8 +61,8 @@ std::vector<Agnode_t*> add_nodes(Agraph_t* graph, const Problem& problem) {
         set(node, "width", number(problem.sizes[i].x / inch));
         set(node, "height", number(problem.sizes[i].y / inch));
         if (i < problem.positions.size())
-            set(node, "pos", number(problem.positions[i].x) + "," +
-                                 number(-problem.positions[i].y));
+            set(node, "pos",
+                number(problem.positions[i].x) + "," + number(-problem.positions[i].y));
         nodes.push_back(node);
     }
     return nodes;
@@ -88,7 +93,8 @@ void add_columns(Agraph_t* graph, const Problem& problem, const std::vector<Agno
         Agraph_t* column = agsubg(graph, text(label("column", i)), 1);
         set(column, "rank", "same");
         agsubnode(column, anchor, 1);
-        for (const std::size_t n : problem.columns[i]) agsubnode(column, nodes[n], 1);
+        for (const std::size_t n : problem.columns[i])
+            agsubnode(column, nodes[n], 1);
         if (before) set(agedge(graph, before, anchor, text("chain"), 1), "style", "invis");
         before = anchor;
     }
@@ -138,8 +144,10 @@ Answer Graphviz::solve(const Problem& problem) {
         throw std::runtime_error(std::string("Graphviz could not lay out the picture with ") +
                                  problem.engine);
     Answer answer;
-    for (Agnode_t* node : nodes) answer.centres.push_back({ND_coord(node).x, -ND_coord(node).y});
-    for (Agedge_t* edge : edges) answer.paths.push_back(path_of(edge));
+    for (Agnode_t* node : nodes)
+        answer.centres.push_back({ND_coord(node).x, -ND_coord(node).y});
+    for (Agedge_t* edge : edges)
+        answer.paths.push_back(path_of(edge));
     gvFreeLayout(context_->gvc, graph.get());
     return answer;
 }

@@ -27,7 +27,8 @@ std::vector<std::vector<std::size_t>> components(const Scene& scene) {
     std::vector<std::size_t> root(scene.nodes.size());
     std::iota(root.begin(), root.end(), std::size_t{0});
     const auto find = [&](std::size_t n) {
-        while (root[n] != n) n = root[n] = root[root[n]];
+        while (root[n] != n)
+            n = root[n] = root[root[n]];
         return n;
     };
     for (const Link& link : scene.links) {
@@ -35,7 +36,8 @@ std::vector<std::vector<std::size_t>> components(const Scene& scene) {
         root[std::max(a, b)] = std::min(a, b);
     }
     std::vector<std::vector<std::size_t>> parts(scene.nodes.size());
-    for (std::size_t n = 0; n < scene.nodes.size(); ++n) parts[find(n)].push_back(n);
+    for (std::size_t n = 0; n < scene.nodes.size(); ++n)
+        parts[find(n)].push_back(n);
     std::erase_if(parts, [](const auto& part) { return part.empty(); });
     std::stable_sort(parts.begin(), parts.end(),
                      [](const auto& a, const auto& b) { return a.size() > b.size(); });
@@ -67,7 +69,8 @@ void turn(std::vector<Point>& points, const std::vector<double>& pull_right) {
         right += points[i].x * pull_right[i];
     }
     if (right < 0)
-        for (Point& p : points) p.x = -p.x;
+        for (Point& p : points)
+            p.x = -p.x;
 }
 
 /// One part of the web: stress majorization, turned to lie along the page, overlaps removed.
@@ -89,13 +92,16 @@ std::vector<Point> place_part(Graphviz& graphviz, const Scene& scene, const std:
                                          (link.color == color::conflict ? 1.3 : 1),
                                      1});
     problem.engine = "neato";
-    problem.attributes = {{"overlap", "true"}, {"splines", ""}, {"start", "7"}, {"mode", "major"},
+    problem.attributes = {{"overlap", "true"},
+                          {"splines", ""},
+                          {"start", "7"},
+                          {"mode", "major"},
                           {"maxiter", "400"}};
     problem.positions = graphviz.solve(problem).centres;
     turn(problem.positions, pull_right);
     problem.engine = "nop";
-    problem.attributes = {{"overlap", "prism"}, {"splines", ""}, {"sep", "+11,10"},
-                          {"overlap_scaling", "0"}};
+    problem.attributes = {
+        {"overlap", "prism"}, {"splines", ""}, {"sep", "+11,10"}, {"overlap_scaling", "0"}};
     return graphviz.solve(problem).centres;
 }
 
@@ -126,8 +132,10 @@ Shape shape_of(const Scene& scene, const std::vector<Box>& boxes,
 
 Problem links_problem(const Scene& scene, const std::vector<Box>& boxes) {
     Problem problem;
-    for (const Box& box : boxes) problem.sizes.push_back({box.width, box.height});
-    for (const Link& link : scene.links) problem.edges.push_back({link.from, link.to, 0, 1});
+    for (const Box& box : boxes)
+        problem.sizes.push_back({box.width, box.height});
+    for (const Link& link : scene.links)
+        problem.edges.push_back({link.from, link.to, 0, 1});
     return problem;
 }
 
@@ -156,7 +164,8 @@ Answer web(Graphviz& graphviz, const Scene& scene, const std::vector<Box>& boxes
     std::vector<Bounds> all(boxes.size());
     for (std::size_t n = 0; n < boxes.size(); ++n)
         all[n].add(answer.centres[n], boxes[n].width, boxes[n].height);
-    for (const Link& link : scene.links) answer.paths.push_back(route(link.from, link.to, all));
+    for (const Link& link : scene.links)
+        answer.paths.push_back(route(link.from, link.to, all));
     return answer;
 }
 
@@ -170,8 +179,8 @@ Answer flow(Graphviz& graphviz, const Scene& scene, const std::vector<Box>& boxe
     for (std::size_t n = 0; n < scene.nodes.size(); ++n)
         problem.columns[static_cast<std::size_t>(scene.nodes[n].column)].push_back(n);
     problem.engine = "dot";
-    problem.attributes = {{"rankdir", "LR"}, {"nodesep", "0.2"}, {"ranksep", "1.05"},
-                          {"splines", "true"}};
+    problem.attributes = {
+        {"rankdir", "LR"}, {"nodesep", "0.2"}, {"ranksep", "1.05"}, {"splines", "true"}};
     return graphviz.solve(problem);
 }
 
@@ -188,14 +197,17 @@ void add_curve(Bounds& bounds, const std::vector<Point>& path) {
         }
 }
 
-double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(Point a, Point b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 /// Makes each path run the way its link does.
 void orient(const Scene& scene, Answer& answer) {
     for (std::size_t i = 0; i < answer.paths.size(); ++i) {
         std::vector<Point>& path = answer.paths[i];
         if (path.empty()) continue;
-        const Point from = answer.centres[scene.links[i].from], to = answer.centres[scene.links[i].to];
+        const Point from = answer.centres[scene.links[i].from],
+                    to = answer.centres[scene.links[i].to];
         if (distance(path.front(), to) + distance(path.back(), from) <
             distance(path.front(), from) + distance(path.back(), to))
             std::reverse(path.begin(), path.end());
@@ -212,11 +224,14 @@ Layout lay_out(const Scene& scene, const std::vector<Box>& boxes, Diagnostics& d
     Bounds bounds;
     for (std::size_t n = 0; n < boxes.size(); ++n)
         bounds.add(answer.centres[n], boxes[n].width, boxes[n].height);
-    for (const auto& path : answer.paths) add_curve(bounds, path);
+    for (const auto& path : answer.paths)
+        add_curve(bounds, path);
     const auto shift = [&](Point& p) { p = {p.x - bounds.left, p.y - bounds.top}; };
-    for (Point& p : answer.centres) shift(p);
+    for (Point& p : answer.centres)
+        shift(p);
     for (auto& path : answer.paths)
-        for (Point& p : path) shift(p);
+        for (Point& p : path)
+            shift(p);
     return {bounds.width(), bounds.height(), std::move(answer.centres), std::move(answer.paths)};
 }
 

@@ -69,7 +69,8 @@ std::vector<Entry> entries(const Legend& legend) {
     add(legend.neutral, "other relation", line(color::neutral, 1.2, C::plain, false));
     add(legend.planned, "planned", line(color::ink, 1.6, C::planned, false));
     add(legend.possible, "possible", line(color::ink, 1.6, C::possible, false));
-    add(legend.disputed, "disputed: some sources deny it", line(color::ink, 1.6, C::disputed, false));
+    add(legend.disputed, "disputed: some sources deny it",
+        line(color::ink, 1.6, C::disputed, false));
     add(legend.denied, "denied", line(color::neutral, 1.2, C::denied, false));
     add(legend.widths, "the more independent sources, the wider the line",
         [](Canvas& canvas, double x, double y) {
@@ -93,8 +94,14 @@ double draw_legend(Canvas& canvas, const Legend& legend, const TextMeter& meter,
             middle += row_height;
         }
         entry.draw(canvas, at, middle);
-        canvas.text({at + swatch + 7, middle + 3.7, type_size::small, false, false,
-                     std::string(color::grey), entry.text, {}});
+        canvas.text({at + swatch + 7,
+                     middle + 3.7,
+                     type_size::small,
+                     false,
+                     false,
+                     std::string(color::grey),
+                     entry.text,
+                     {}});
         at += needed + 24;
     }
     return middle + row_height / 2 - y;
@@ -111,7 +118,8 @@ std::vector<Point> take_arrow_head(std::vector<Point>& path, double size) {
     const Point base{tip.x - along.x * size, tip.y - along.y * size};
     path.back() = base;
     const double half = size * 0.42;
-    return {tip, {base.x - along.y * half, base.y + along.x * half},
+    return {tip,
+            {base.x - along.y * half, base.y + along.x * half},
             {base.x + along.y * half, base.y - along.x * half}};
 }
 

@@ -25,7 +25,8 @@ Bounds bounds_of(const Shape& shape) {
 class Grid {
   public:
     Grid(int columns, int rows)
-        : columns_(columns), rows_(rows),
+        : columns_(columns),
+          rows_(rows),
           taken_(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), 0),
           sums_(static_cast<std::size_t>(columns + 1) * static_cast<std::size_t>(rows + 1), 0) {}
 

@@ -17,8 +17,8 @@ constexpr double margin = 28, least_width = 620;
 /// The point in the middle of a curve of cubic Bézier pieces.
 Point middle_of(const std::vector<Point>& path) {
     const std::size_t pieces = (path.size() - 1) / 3;
-    if (pieces == 0) return {(path.front().x + path.back().x) / 2,
-                             (path.front().y + path.back().y) / 2};
+    if (pieces == 0)
+        return {(path.front().x + path.back().x) / 2, (path.front().y + path.back().y) / 2};
     if (pieces % 2 == 0) return path[pieces / 2 * 3];
     const Point* p = &path[pieces / 2 * 3];
     return {(p[0].x + 3 * p[1].x + 3 * p[2].x + p[3].x) / 8,
@@ -29,7 +29,8 @@ Point middle_of(const std::vector<Point>& path) {
 std::vector<std::vector<Point>> draw_link(Canvas& canvas, const Link& link, std::vector<Point> path,
                                           Point offset) {
     if (path.size() < 2) return {};
-    for (Point& p : path) p = {p.x + offset.x, p.y + offset.y};
+    for (Point& p : path)
+        p = {p.x + offset.x, p.y + offset.y};
     const double head_size = 6.5 + link.width;
     std::vector<std::vector<Point>> heads;
     const Point middle = middle_of(path);
@@ -52,11 +53,16 @@ std::vector<std::vector<Point>> draw_link(Canvas& canvas, const Link& link, std:
 Stroke frame_of(const Node& node) {
     const Certainty certainty = node.certainty;
     switch (node.kind) {
-    case NodeKind::nation: return {color::nation_fill, color::nation_line, 1.2, certainty, 8};
-    case NodeKind::threat: return {color::threat_fill, color::threat, 1.6, certainty, 0};
-    case NodeKind::label: return {color::paper, node.color, 0.8, certainty, 7};
-    case NodeKind::thing: return {color::thing_fill, color::thing_line, 1.1, certainty, 2};
-    case NodeKind::hub: break;
+        case NodeKind::nation:
+            return {color::nation_fill, color::nation_line, 1.2, certainty, 8};
+        case NodeKind::threat:
+            return {color::threat_fill, color::threat, 1.6, certainty, 0};
+        case NodeKind::label:
+            return {color::paper, node.color, 0.8, certainty, 7};
+        case NodeKind::thing:
+            return {color::thing_fill, color::thing_line, 1.1, certainty, 2};
+        case NodeKind::hub:
+            break;
     }
     return {node.color, node.color, 1.5, certainty, 10};
 }
@@ -85,8 +91,8 @@ double draw_lines(Canvas& canvas, const TextMeter& meter, std::string_view text,
     double y = at.y;
     for (const std::string& line : meter.wrap(text, size, bold, width)) {
         y += size * 1.32;
-        canvas.text({at.x, y - size * 0.3, size, bold, false, std::string(color), isolated(line),
-                     {}});
+        canvas.text(
+            {at.x, y - size * 0.3, size, bold, false, std::string(color), isolated(line), {}});
     }
     return y - at.y;
 }
@@ -97,8 +103,8 @@ double draw_citations(Canvas& canvas, const TextMeter& meter, const Scene& scene
     constexpr double size = type_size::small;
     constexpr std::string_view head = "Sources:";
     double x = at.x, y = at.y + size * 1.32;
-    canvas.text({x, y - size * 0.3, size, true, false, std::string(color::grey),
-                 std::string(head), {}});
+    canvas.text(
+        {x, y - size * 0.3, size, true, false, std::string(color::grey), std::string(head), {}});
     x += meter.width(head, size, true) + 6;
     const auto put = [&](const std::string& text, const std::string& href, bool last) {
         const std::string shown = last ? text : text + ";";
@@ -108,8 +114,8 @@ double draw_citations(Canvas& canvas, const TextMeter& meter, const Scene& scene
             y += size * 1.32;
         }
         canvas.open({}, href);
-        canvas.text({x, y - size * 0.3, size, false, false, std::string(color::grey),
-                     isolated(shown), {}});
+        canvas.text(
+            {x, y - size * 0.3, size, false, false, std::string(color::grey), isolated(shown), {}});
         canvas.close();
         x += needed + 6;
     };
@@ -143,7 +149,8 @@ Panels arrange(const Scene& scene, const TextMeter& meter, const Layout& layout)
     panels.beside = layout.width < layout.height * 1.25 && layout.height > 300;
     const double count = static_cast<double>(scene.panels.size());
     const double page = std::max(layout.width, least_width);
-    const double width = panels.beside ? column : std::min(560.0, (page - gap * (count - 1)) / count);
+    const double width =
+        panels.beside ? column : std::min(560.0, (page - gap * (count - 1)) / count);
     for (const Panel& panel : scene.panels) {
         panels.boxes.push_back(box_of(panel, meter, width));
         const Box& box = panels.boxes.back();
@@ -163,18 +170,22 @@ Panels arrange(const Scene& scene, const TextMeter& meter, const Layout& layout)
 Picture draw(const Scene& scene, Diagnostics& diagnostics) {
     const TextMeter meter(scene.language);
     std::vector<Box> boxes;
-    for (const Node& node : scene.nodes) boxes.push_back(box_of(node, meter));
+    for (const Node& node : scene.nodes)
+        boxes.push_back(box_of(node, meter));
     const Layout layout = lay_out(scene, boxes, diagnostics);
     const Panels panels = arrange(scene, meter, layout);
     constexpr double gap = 24;
 
     double width = std::max(layout.width, least_width);
-    if (panels.beside) width = std::max(width, layout.width + gap + panels.width);
-    else width = std::max(width, panels.width);
+    if (panels.beside)
+        width = std::max(width, layout.width + gap + panels.width);
+    else
+        width = std::max(width, panels.width);
 
     Canvas canvas;
     double y = margin - 6;
-    y += draw_lines(canvas, meter, scene.title, type_size::title, true, color::ink, {margin, y}, width);
+    y += draw_lines(canvas, meter, scene.title, type_size::title, true, color::ink, {margin, y},
+                    width);
     y += draw_lines(canvas, meter, scene.subtitle, type_size::subtitle, false, color::grey,
                     {margin, y}, width);
     y += 18;
@@ -185,7 +196,8 @@ Picture draw(const Scene& scene, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < scene.links.size(); ++i)
         for (auto& head : draw_link(canvas, scene.links[i], layout.paths[i], offset))
             heads.emplace_back(std::move(head), scene.links[i].color);
-    for (const auto& [head, ink] : heads) canvas.polygon(head, ink);
+    for (const auto& [head, ink] : heads)
+        canvas.polygon(head, ink);
     for (std::size_t n = 0; n < scene.nodes.size(); ++n)
         draw_node(canvas, scene.nodes[n], boxes[n],
                   {layout.centres[n].x + offset.x, layout.centres[n].y + offset.y});
@@ -194,12 +206,17 @@ Picture draw(const Scene& scene, Diagnostics& diagnostics) {
                              : Point{margin, y + layout.height + gap};
     for (std::size_t i = 0; i < panels.boxes.size(); ++i) {
         draw_panel(canvas, scene.panels[i], panels.boxes[i], at);
-        if (panels.beside) at.y += panels.boxes[i].height + gap;
-        else at.x += panels.boxes[i].width + gap;
+        if (panels.beside)
+            at.y += panels.boxes[i].height + gap;
+        else
+            at.x += panels.boxes[i].width + gap;
     }
-    if (panels.boxes.empty()) y += layout.height;
-    else if (panels.beside) y += std::max(layout.height, panels.height);
-    else y += layout.height + gap + panels.height;
+    if (panels.boxes.empty())
+        y += layout.height;
+    else if (panels.beside)
+        y += std::max(layout.height, panels.height);
+    else
+        y += layout.height + gap + panels.height;
 
     y += 20;
     const double legend = draw_legend(canvas, scene.legend, meter, margin, y, width);

@@ -8,12 +8,12 @@ namespace entente::diagram {
 
 /// Colours of the picture. The hubs' colours follow Okabe and Ito's palette for the colour-blind
 /// (jfly.uni-koeln.de/color), without its yellow (too light on white) and its vermilion (too near
-/// to the red that is kept for threats), and go on with shades that differ in lightness, so that
-/// neighbours can still be told apart in grey.
+/// to the red that is kept for threats), with a darker green that white type can be read on, and go
+/// on with shades that differ in lightness, so that neighbours can still be told apart in grey.
 namespace color {
-constexpr std::array<std::string_view, 12> hubs = {
-    "#0072b2", "#e69f00", "#009e73", "#7a4ea3", "#56b4e9", "#7f6000",
-    "#cc79a7", "#1d3a6e", "#44aa99", "#5b5b5b", "#b08d57", "#332288"};
+constexpr std::array<std::string_view, 12> hubs = {"#0072b2", "#e69f00", "#00805e", "#7a4ea3",
+                                                   "#56b4e9", "#7f6000", "#cc79a7", "#1d3a6e",
+                                                   "#44aa99", "#5b5b5b", "#b08d57", "#332288"};
 
 constexpr std::string_view ink = "#1a1a1a";
 constexpr std::string_view grey = "#5f6368";

@@ -18,8 +18,8 @@ double add_row(Box& box, const TextMeter& meter, const Row& row, double top, dou
     const double room = width - left - pad;
     const auto put = [&](double x, double base, double type, bool bold, std::string_view ink,
                          const std::string& text) {
-        box.runs.push_back({x, base, type, bold, false, std::string(ink), isolated(text),
-                            row.tooltip});
+        box.runs.push_back(
+            {x, base, type, bold, false, std::string(ink), isolated(text), row.tooltip});
     };
     put(pad, top + 13, small, false, color::grey, row.date);
     double y = top;
@@ -62,14 +62,26 @@ Box box_of(const Panel& panel, const TextMeter& meter, double width) {
     box.width = width;
     double y = pad - 2;
     y += type_size::name * 1.3;
-    box.runs.push_back({pad, y - type_size::name * 0.3, type_size::name, true, false,
-                        std::string(color::ink), panel.title, {}});
-    for (const Row& row : panel.rows) y += 8 + add_row(box, meter, row, y + 8, width);
+    box.runs.push_back({pad,
+                        y - type_size::name * 0.3,
+                        type_size::name,
+                        true,
+                        false,
+                        std::string(color::ink),
+                        panel.title,
+                        {}});
+    for (const Row& row : panel.rows)
+        y += 8 + add_row(box, meter, row, y + 8, width);
     if (panel.more > 0) {
         y += 8 + type_size::small * 1.3;
-        box.runs.push_back({pad + date_width, y - 3, type_size::small, false, false,
+        box.runs.push_back({pad + date_width,
+                            y - 3,
+                            type_size::small,
+                            false,
+                            false,
                             std::string(color::grey),
-                            "and " + std::to_string(panel.more) + " more, not listed", {}});
+                            "and " + std::to_string(panel.more) + " more, not listed",
+                            {}});
     }
     box.height = y + pad;
     return box;

@@ -12,8 +12,8 @@ constexpr double clearance = 5; ///< pixels between a line and a box that it pas
 constexpr double step = 7;      ///< pixels between the points that are tried
 
 /// How far an arc's control point stands off, as a part of the distance between its ends.
-constexpr std::array<double, 13> bends = {0,     0.14, -0.14, 0.28, -0.28, 0.42, -0.42,
-                                          0.56, -0.56, 0.75, -0.75, 0.95, -0.95};
+constexpr std::array<double, 13> bends = {0,    0.14,  -0.14, 0.28,  -0.28, 0.42, -0.42,
+                                          0.56, -0.56, 0.75,  -0.75, 0.95,  -0.95};
 
 /// A quadratic Bézier curve.
 struct Arc {
@@ -45,7 +45,9 @@ bool inside(Point p, const Bounds& box, double margin) {
            p.y < box.bottom + margin;
 }
 
-Point centre(const Bounds& box) { return {(box.left + box.right) / 2, (box.top + box.bottom) / 2}; }
+Point centre(const Bounds& box) {
+    return {(box.left + box.right) / 2, (box.top + box.bottom) / 2};
+}
 
 /// Where the arc leaves a box that it starts (or, backwards, ends) in.
 double border(const Arc& arc, const Bounds& box, bool backwards) {

@@ -47,22 +47,32 @@ constexpr std::array<PartName, 17> parts = {{
 
 Certainty certainty_of(Status status) {
     switch (status) {
-    case Status::planned: return Certainty::planned;
-    case Status::possible: return Certainty::possible;
-    case Status::disputed: return Certainty::disputed;
-    case Status::denied: return Certainty::denied;
-    case Status::supported: break;
+        case Status::planned:
+            return Certainty::planned;
+        case Status::possible:
+            return Certainty::possible;
+        case Status::disputed:
+            return Certainty::disputed;
+        case Status::denied:
+            return Certainty::denied;
+        case Status::supported:
+            break;
     }
     return Certainty::plain;
 }
 
 std::string_view word_for(Certainty certainty) {
     switch (certainty) {
-    case Certainty::planned: return "planned";
-    case Certainty::possible: return "possible";
-    case Certainty::disputed: return "disputed";
-    case Certainty::denied: return "denied";
-    case Certainty::plain: break;
+        case Certainty::planned:
+            return "planned";
+        case Certainty::possible:
+            return "possible";
+        case Certainty::disputed:
+            return "disputed";
+        case Certainty::denied:
+            return "denied";
+        case Certainty::plain:
+            break;
     }
     return {};
 }
@@ -125,6 +135,7 @@ void SceneMaker::choose_content() {
     while (true) {
         relation_shown_.assign(view_.relations().size(), false);
         entity_shown_.assign(view_.graph().entities.size(), false);
+        entity_told_.assign(view_.graph().entities.size(), false);
         source_shown_.assign(view_.graph().sources.size(), false);
         source_weight_.assign(view_.graph().sources.size(), 0);
         claims_shown_ = 0;
@@ -145,7 +156,8 @@ void SceneMaker::add_legend() {
     for (const Node& node : scene_.nodes) {
         legend.alliance |= node.kind == NodeKind::hub;
         legend.threat |= node.kind == NodeKind::threat;
-        legend.group |= node.kind == NodeKind::nation && node.members.size() > 1 && node.note.empty();
+        legend.group |=
+            node.kind == NodeKind::nation && node.members.size() > 1 && node.note.empty();
     }
     for (const Tie& tie : ties_) {
         legend.poses |= tie.part == Part::poses;

@@ -39,8 +39,8 @@ enum class NodeKind : std::uint8_t {
     nation, ///< a nation alone, or several that stand in exactly the same relations
     hub,    ///< an alliance, or an agreement where there are no alliances
     threat,
-    thing,  ///< an organization, place or anything else that takes part
-    label,  ///< what a line between two others says, as a node so that it never covers anything
+    thing, ///< an organization, place or anything else that takes part
+    label, ///< what a line between two others says, as a node so that it never covers anything
 };
 
 /// Left to right: who stands together, the nations, what they fear, who poses it.
@@ -65,7 +65,7 @@ struct Link {
     std::string color;
     double width = 1.5;
     Certainty certainty = Certainty::plain;
-    bool arrow = false; ///< head at `to`
+    bool arrow = false;      ///< head at `to`
     bool arrow_back = false; ///< head at `from`
     bool many = false;       ///< to a group: speaks of each of its members
     std::string tooltip;

@@ -47,9 +47,12 @@ void SceneMaker::choose_columns() {
     }
     for (std::size_t n = 0; n < nodes.size(); ++n) {
         const bool r = right[n] > 0;
-        if (is(n, NodeKind::threat)) nodes[n].column = Column::middle;
-        else if (is(n, NodeKind::hub)) nodes[n].column = r ? Column::right_hubs : Column::left_hubs;
-        else nodes[n].column = r ? Column::right : Column::left;
+        if (is(n, NodeKind::threat))
+            nodes[n].column = Column::middle;
+        else if (is(n, NodeKind::hub))
+            nodes[n].column = r ? Column::right_hubs : Column::left_hubs;
+        else
+            nodes[n].column = r ? Column::right : Column::left;
     }
 }
 
@@ -77,7 +80,8 @@ void SceneMaker::choose_shape() {
     for (const Tie& tie : ties_) {
         if (tie.part != Part::membership) continue;
         ++memberships;
-        across += (nodes[tie.from].column > Column::middle) != (nodes[tie.to].column > Column::middle);
+        across +=
+            (nodes[tie.from].column > Column::middle) != (nodes[tie.to].column > Column::middle);
     }
     scene_.flow = height[2] > 0 && across * 8 <= memberships && nodes.size() <= most_flow_nodes &&
                   *std::max_element(height.begin(), height.end()) <= highest_column;

@@ -28,21 +28,30 @@ void SceneMaker::group_twins() {
         stands[tie.from].emplace_back(tie.to, tie.part, tie.certainty);
         stands[tie.to].emplace_back(tie.from, tie.part, tie.certainty);
     }
-    for (const Pair& pair : pairs_) alone[pair.from] = alone[pair.to] = true;
+    for (const Pair& pair : pairs_)
+        alone[pair.from] = alone[pair.to] = true;
     std::map<Stand, std::vector<std::size_t>> twins;
     std::vector<std::size_t> becomes(count); // none: it goes
-    for (std::size_t n = 0; n < count; ++n) becomes[n] = n;
+    for (std::size_t n = 0; n < count; ++n)
+        becomes[n] = n;
     std::size_t nations = 0;
     for (std::size_t n = 0; n < count; ++n) {
-        Node& node = scene_.nodes[n];
+        const Node& node = scene_.nodes[n];
+        // In a reduced picture, what the reduction cut off from all others goes, too.
+        if (reduced_ && stands[n].empty() && !alone[n] && node.lines.empty()) {
+            becomes[n] = none;
+            continue;
+        }
         if (node.kind != NodeKind::nation) continue;
         ++nations;
         std::sort(stands[n].begin(), stands[n].end());
         if (alone[n] || !node.lines.empty() || !node.note.empty()) continue;
         // Who only attends a meeting stands in the list of meetings.
         const bool tied = !ties_.empty() || !pairs_.empty();
-        if (stands[n].empty() && tied && listed_[node.entity]) becomes[n] = none;
-        else twins[stands[n]].push_back(n);
+        if (stands[n].empty() && tied && listed_[node.entity])
+            becomes[n] = none;
+        else
+            twins[stands[n]].push_back(n);
     }
     const std::size_t least = nations > many_nations ? 2 : 3;
     for (auto& [stand, nodes] : twins) {
@@ -69,7 +78,8 @@ void SceneMaker::group_twins() {
     const auto now = [&](std::size_t n) {
         return n == none || becomes[n] == none ? none : moved[becomes[n]];
     };
-    for (std::size_t& n : node_of_) n = now(n);
+    for (std::size_t& n : node_of_)
+        n = now(n);
     std::vector<Tie> ties;
     tie_at_.clear();
     for (Tie& tie : ties_) {
@@ -96,7 +106,8 @@ void SceneMaker::group_twins() {
 /// How crowded the picture gets; a group counts by its size.
 std::size_t SceneMaker::box_count() const {
     std::size_t count = 0;
-    for (const Node& node : scene_.nodes) count += 1 + node.members.size() / 10;
+    for (const Node& node : scene_.nodes)
+        count += 1 + node.members.size() / 10;
     return count + std::min<std::size_t>(pairs_.size(), 24);
 }
 

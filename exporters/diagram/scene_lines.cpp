@@ -3,6 +3,7 @@
 #include <map>
 
 #include "exporters/diagram/scene_maker.hpp"
+#include "exporters/diagram/text.hpp"
 
 namespace entente::diagram {
 
@@ -61,9 +62,9 @@ void SceneMaker::add_offices() {
             if (claim.stance == Stance::denied || !current(period)) return;
             Office& office = offices[{r.object, r.subject}];
             const std::string name = office_of(claim);
-            const bool better = office.line.strong.empty() || office.line.weak.empty() ||
-                                (!name.empty() && period.from.dated() &&
-                                 claim.period.from > office.since);
+            const bool better =
+                office.line.strong.empty() || office.line.weak.empty() ||
+                (!name.empty() && period.from.dated() && claim.period.from > office.since);
             if (!better) return;
             office.line.strong = name_of(r.subject);
             if (!name.empty()) office.line.weak = name;
@@ -81,7 +82,8 @@ void SceneMaker::add_offices() {
         by_node[node_of_[who.first]].push_back(std::move(office));
     for (auto& [node, list] : by_node) {
         std::stable_sort(list.begin(), list.end(), [](const Office& a, const Office& b) {
-            return std::pair(!a.line.weak.empty(), a.score) > std::pair(!b.line.weak.empty(), b.score);
+            return std::pair(!a.line.weak.empty(), a.score) >
+                   std::pair(!b.line.weak.empty(), b.score);
         });
         Node& box = scene_.nodes[node];
         std::string others;
@@ -92,8 +94,10 @@ void SceneMaker::add_offices() {
                 others += (others.empty() ? "" : "\n") + list[i].line.tooltip;
         }
         if (!others.empty())
-            box.lines.push_back({{}, counted(list.size() - most_offices, "other official",
-                                             "other officials"), others});
+            box.lines.push_back(
+                {{},
+                 counted(list.size() - most_offices, "other official", "other officials"),
+                 others});
     }
 }
 
@@ -111,7 +115,8 @@ void SceneMaker::add_capabilities() {
         Node& box = scene_.nodes[node];
         if (box.kind == NodeKind::hub || box.kind == NodeKind::threat) continue;
         std::vector<EntityIndex> best;
-        for (const auto& [entity, list] : capabilities) best.push_back(entity);
+        for (const auto& [entity, list] : capabilities)
+            best.push_back(entity);
         std::stable_sort(best.begin(), best.end(),
                          [&](EntityIndex a, EntityIndex b) { return score_[a] > score_[b]; });
         if (best.size() > most_capabilities) best.resize(most_capabilities);
@@ -121,7 +126,7 @@ void SceneMaker::add_capabilities() {
                 return view_.vocabulary().relation(relation(at).type).name == "possesses";
             };
             std::string text = std::any_of(list.begin(), list.end(), has) ? "has " : "develops ";
-            text += name_of(entity);
+            text += isolated(name_of(entity));
             const auto word = word_for(certainty_of(relation(list.front()).status));
             if (!word.empty()) text += " (" + std::string(word) + ")";
             box.lines.push_back({{}, std::move(text), tell_all(list)});
@@ -171,7 +176,8 @@ void SceneMaker::add_notes() {
             node.weight = members[n];
             if (members[n] > 6) parts.push_back(std::to_string(members[n]) + " members");
         }
-        for (const std::string& part : parts) node.note += (node.note.empty() ? "" : " · ") + part;
+        for (const std::string& part : parts)
+            node.note += (node.note.empty() ? "" : " · ") + part;
     }
 }
 

@@ -129,15 +129,16 @@ class SceneMaker {
     const bool with_tooltips_;
     Date as_of_;
     bool agreements_are_hubs_ = false;
+    bool reduced_ = false; ///< not all nations are to be drawn
 
-    std::vector<Part> part_of_type_;      ///< by RelationId
-    std::vector<std::uint32_t> score_;    ///< by EntityIndex
-    std::vector<bool> thing_;             ///< by EntityIndex: may be a node though of minor kind
-    std::vector<bool> listed_;            ///< by EntityIndex: takes part in what a list tells
+    std::vector<Part> part_of_type_;   ///< by RelationId
+    std::vector<std::uint32_t> score_; ///< by EntityIndex
+    std::vector<bool> thing_;          ///< by EntityIndex: may be a node though of minor kind
+    std::vector<bool> listed_;         ///< by EntityIndex: takes part in what a list tells
     /// By EntityIndex: what an organization is part of, and the nation that comes to.
     std::vector<EntityIndex> part_of_whole_, nation_owner_;
-    std::vector<bool> keep_;              ///< by EntityIndex: is to be a node
-    std::vector<std::size_t> node_of_;    ///< by EntityIndex; officials: their nation's node
+    std::vector<bool> keep_;           ///< by EntityIndex: is to be a node
+    std::vector<std::size_t> node_of_; ///< by EntityIndex; officials: their nation's node
     std::vector<Tie> ties_;
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> tie_at_;
     std::vector<std::vector<std::size_t>> ties_to_; ///< by node: the ties whose `to` it is
@@ -145,7 +146,8 @@ class SceneMaker {
 
     std::vector<EntityIndex> nation_of_; ///< by EntityIndex: itself, or whose official it is
     std::vector<bool> pictured_; ///< by EntityIndex: nations that have a box or a flag in a list
-    std::vector<bool> entity_shown_, relation_shown_, source_shown_;
+    /// Entities that can be seen; those that a tooltip names; and so on.
+    std::vector<bool> entity_shown_, entity_told_, relation_shown_, source_shown_;
     std::vector<std::uint32_t> source_weight_; ///< claims of what is drawn
     std::size_t claims_shown_ = 0;
     std::size_t nations_ = 0, nations_shown_ = 0; ///< in the view, in the picture

@@ -86,8 +86,8 @@ Bundle SceneMaker::bundle_of(const Pair& pair) const {
     bundle.arrow = forward || backward;
     bundle.arrow_back = forward && backward;
     const bool turn = backward && !forward;
-    bundle.strands.push_back({turn ? pair.to : pair.from, turn ? pair.from : pair.to,
-                              pair.relations});
+    bundle.strands.push_back(
+        {turn ? pair.to : pair.from, turn ? pair.from : pair.to, pair.relations});
     return bundle;
 }
 
@@ -101,11 +101,10 @@ void merge_bundles(std::vector<Bundle>& bundles, bool by_aim) {
         const Strand& strand = b.strands.front();
         // What has no direction would, if joined, tie ends that nobody tied.
         const bool alone = !b.arrow || b.arrow_back || b.strands.size() > 1;
-        const auto [at, fresh] =
-            alone ? std::pair(seen.end(), true)
-                  : seen.try_emplace({b.words, b.color, b.certainty,
-                                      by_aim ? strand.aim : strand.actor},
-                                     out.size());
+        const auto [at, fresh] = alone ? std::pair(seen.end(), true)
+                                       : seen.try_emplace({b.words, b.color, b.certainty,
+                                                           by_aim ? strand.aim : strand.actor},
+                                                          out.size());
         if (fresh) {
             out.push_back(std::move(b));
             continue;
@@ -121,10 +120,14 @@ void merge_bundles(std::vector<Bundle>& bundles, bool by_aim) {
 
 void SceneMaker::note_in_legend(const Bundle& bundle) {
     Legend& legend = scene_.legend;
-    if (bundle.color == color::mixed) legend.mixed = true;
-    else if (bundle.color == color::cooperation) legend.cooperation = true;
-    else if (bundle.color == color::conflict) legend.conflict = true;
-    else if (bundle.certainty != Certainty::denied) legend.neutral = true;
+    if (bundle.color == color::mixed)
+        legend.mixed = true;
+    else if (bundle.color == color::cooperation)
+        legend.cooperation = true;
+    else if (bundle.color == color::conflict)
+        legend.conflict = true;
+    else if (bundle.certainty != Certainty::denied)
+        legend.neutral = true;
 }
 
 /// Draws a bundle: its words as a small node that its lines run through, or (in a crowd) the bare
@@ -169,20 +172,21 @@ void SceneMaker::draw_pairs() {
                 sum += relation(r).claim_count + 4 * relation(r).source_count;
             return sum;
         };
-        std::stable_sort(pairs_.begin(), pairs_.end(), [&](const Pair& a, const Pair& b) {
-            return weight(a) > weight(b);
-        });
+        std::stable_sort(pairs_.begin(), pairs_.end(),
+                         [&](const Pair& a, const Pair& b) { return weight(a) > weight(b); });
         pairs_.resize(most_pairs);
         std::sort(pairs_.begin(), pairs_.end(), [](const Pair& a, const Pair& b) {
             return std::tie(a.from, a.to) < std::tie(b.from, b.to);
         });
     }
     std::vector<Bundle> bundles;
-    for (const Pair& pair : pairs_) bundles.push_back(bundle_of(pair));
+    for (const Pair& pair : pairs_)
+        bundles.push_back(bundle_of(pair));
     merge_bundles(bundles, true);
     merge_bundles(bundles, false);
     const bool in_words = bundles.size() <= most_labels;
-    for (const Bundle& bundle : bundles) draw_bundle(bundle, in_words);
+    for (const Bundle& bundle : bundles)
+        draw_bundle(bundle, in_words);
 }
 
 } // namespace entente::diagram

@@ -53,8 +53,8 @@ void SceneMaker::add_panels() {
     std::map<EntityIndex, Draft> by_entity;
     std::vector<Draft> meetings;
     for (const EntityIndex e : view_.entities()) {
-        const bool listed = kind_of(e) == kind::event ||
-                            (kind_of(e) == kind::agreement && !agreements_are_hubs_);
+        const bool listed =
+            kind_of(e) == kind::event || (kind_of(e) == kind::agreement && !agreements_are_hubs_);
         if (!listed) continue;
         Draft& draft = by_entity[e];
         draft.entity = e;
@@ -79,8 +79,10 @@ void SceneMaker::add_panels() {
         const bool partakes = part == Part::participation || part == Part::membership;
         if (partakes && object != by_entity.end()) {
             Draft& draft = object->second;
-            if (kind_of(r.subject) == kind::place) draft.places.insert(r.subject);
-            else take_part(draft, r.subject);
+            if (kind_of(r.subject) == kind::place)
+                draft.places.insert(r.subject);
+            else
+                take_part(draft, r.subject);
             draft.relations.push_back(at);
             ++draft.ties;
             draft.planned += r.status == Status::planned;
@@ -123,9 +125,8 @@ void SceneMaker::add_panels() {
         if (drafts.empty()) return;
         Panel panel;
         panel.title = title;
-        std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
-            return a.score > b.score;
-        });
+        std::stable_sort(drafts.begin(), drafts.end(),
+                         [](const Draft& a, const Draft& b) { return a.score > b.score; });
         if (drafts.size() > most_rows) {
             panel.more = drafts.size() - most_rows;
             drafts.resize(most_rows);
@@ -157,13 +158,16 @@ void SceneMaker::add_panels() {
                 const std::string_view status = attribute(view_.entity(draft.entity), "status");
                 if (status.find("planned") != std::string_view::npos)
                     row.certainty = Certainty::planned;
-                if (!status.empty()) notes.emplace_back(status);
-                else if (row.certainty == Certainty::planned) notes.emplace_back("planned");
+                if (!status.empty())
+                    notes.emplace_back(status);
+                else if (row.certainty == Certainty::planned)
+                    notes.emplace_back("planned");
                 if (!people.empty()) notes.push_back(joined(people, ", "));
             } else {
                 std::vector<std::string> who = people;
                 if (who.size() < 2)
-                    for (const Member& m : row.members) who.push_back(isolated(m.name));
+                    for (const Member& m : row.members)
+                        who.push_back(isolated(m.name));
                 row.name = "Meeting: " + joined(who, ", ");
                 if (row.certainty == Certainty::planned) notes.emplace_back("planned");
             }

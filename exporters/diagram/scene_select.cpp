@@ -13,11 +13,15 @@ constexpr std::size_t most_hubs = 60, most_threats = 28, most_things = 14;
 
 std::uint32_t importance(Part part, Sign sign) {
     switch (part) {
-    case Part::membership: return 4;
-    case Part::poses:
-    case Part::targets: return 5;
-    case Part::other: return sign == Sign::neutral ? 1 : 3;
-    default: return 1;
+        case Part::membership:
+            return 4;
+        case Part::poses:
+        case Part::targets:
+            return 5;
+        case Part::other:
+            return sign == Sign::neutral ? 1 : 3;
+        default:
+            return 1;
     }
 }
 
@@ -35,7 +39,8 @@ void SceneMaker::score_entities() {
     const RelationId part_of_type = view_.vocabulary().find_relation("part_of").id;
     const RelationId works_for = view_.vocabulary().find_relation("works_for").id;
     bool alliances = false;
-    for (const EntityIndex e : view_.entities()) alliances |= kind_of(e) == kind::alliance;
+    for (const EntityIndex e : view_.entities())
+        alliances |= kind_of(e) == kind::alliance;
     agreements_are_hubs_ = !alliances;
     for (const Relation& r : view_.relations()) {
         if (r.derived || r.status == Status::denied) continue;
@@ -66,7 +71,8 @@ void SceneMaker::settle_owners() {
     constexpr int longest_chain = 4;
     for (const EntityIndex e : view_.entities()) {
         EntityIndex owner = part_of_whole_[e];
-        for (int i = 0; i < longest_chain && owner != no_index && kind_of(owner) != kind::nation; ++i)
+        for (int i = 0; i < longest_chain && owner != no_index && kind_of(owner) != kind::nation;
+             ++i)
             owner = part_of_whole_[owner];
         if (owner != no_index && kind_of(owner) == kind::nation) nation_owner_[e] = owner;
     }
@@ -77,33 +83,41 @@ void SceneMaker::select(std::size_t most_nations) {
     std::array<std::vector<EntityIndex>, 4> sorts; // nations, hubs, threats, things
     for (const EntityIndex e : view_.entities()) {
         switch (kind_of(e)) {
-        case kind::nation: sorts[0].push_back(e); break;
-        case kind::alliance: sorts[1].push_back(e); break;
-        case kind::threat: sorts[2].push_back(e); break;
-        case kind::agreement:
-            if (agreements_are_hubs_) sorts[1].push_back(e);
-            break;
-        case kind::official:
-        case kind::event:
-        case kind::capability:
-        case kind::place: break;
-        default:
-            // A ministry or an army acts for its nation, and needs no box beside it.
-            if (thing_[e] && nation_owner_[e] == no_index) sorts[3].push_back(e);
+            case kind::nation:
+                sorts[0].push_back(e);
+                break;
+            case kind::alliance:
+                sorts[1].push_back(e);
+                break;
+            case kind::threat:
+                sorts[2].push_back(e);
+                break;
+            case kind::agreement:
+                if (agreements_are_hubs_) sorts[1].push_back(e);
+                break;
+            case kind::official:
+            case kind::event:
+            case kind::capability:
+            case kind::place:
+                break;
+            default:
+                // A ministry or an army acts for its nation, and needs no box beside it.
+                if (thing_[e] && nation_owner_[e] == no_index) sorts[3].push_back(e);
         }
     }
     nations_ = sorts[0].size();
+    reduced_ = nations_ > most_nations;
     keep_.assign(view_.graph().entities.size(), false);
     const std::array<std::size_t, 4> most = {most_nations, most_hubs, most_threats, most_things};
     for (std::size_t s = 0; s < sorts.size(); ++s) {
         auto& list = sorts[s];
         if (list.size() > most[s]) {
-            std::stable_sort(list.begin(), list.end(), [&](EntityIndex a, EntityIndex b) {
-                return score_[a] > score_[b];
-            });
+            std::stable_sort(list.begin(), list.end(),
+                             [&](EntityIndex a, EntityIndex b) { return score_[a] > score_[b]; });
             list.resize(most[s]);
         }
-        for (const EntityIndex e : list) keep_[e] = true;
+        for (const EntityIndex e : list)
+            keep_[e] = true;
     }
 }
 
@@ -116,14 +130,19 @@ void SceneMaker::add_nodes() {
         node.entity = e;
         node.name = name_of(e);
         switch (kind_of(e)) {
-        case kind::nation:
-            node.kind = NodeKind::nation;
-            node.members.push_back(member_of(e));
-            break;
-        case kind::alliance:
-        case kind::agreement: node.kind = NodeKind::hub; break;
-        case kind::threat: node.kind = NodeKind::threat; break;
-        default: node.kind = NodeKind::thing;
+            case kind::nation:
+                node.kind = NodeKind::nation;
+                node.members.push_back(member_of(e));
+                break;
+            case kind::alliance:
+            case kind::agreement:
+                node.kind = NodeKind::hub;
+                break;
+            case kind::threat:
+                node.kind = NodeKind::threat;
+                break;
+            default:
+                node.kind = NodeKind::thing;
         }
         node_of_[e] = scene_.nodes.size();
         scene_.nodes.push_back(std::move(node));
@@ -131,14 +150,15 @@ void SceneMaker::add_nodes() {
     attach_officials();
 }
 
-/// A nation's own bodies act from its box. An official stands in the box of the nation (or alliance) whose office he holds, and what is
-/// said of him leads to and from that box.
+/// A nation's own bodies act from its box. An official stands in the box of the nation (or
+/// alliance) whose office he holds, and what is said of him leads to and from that box.
 void SceneMaker::attach_officials() {
     nation_of_.assign(view_.graph().entities.size(), no_index);
     for (const EntityIndex e : view_.entities())
         if (kind_of(e) == kind::nation) nation_of_[e] = e;
     for (const EntityIndex e : view_.entities())
-        if (nation_owner_[e] != no_index && node_of_[e] == none) node_of_[e] = node_of_[nation_owner_[e]];
+        if (nation_owner_[e] != no_index && node_of_[e] == none)
+            node_of_[e] = node_of_[nation_owner_[e]];
     for (const Relation& r : view_.relations()) {
         if (part_of(r) != Part::office || kind_of(r.subject) != kind::official) continue;
         if (kind_of(r.object) == kind::nation) nation_of_[r.subject] = r.object;

@@ -46,8 +46,8 @@ std::string SceneMaker::sentence(const Relation& r) const {
     const RelationType& type = view_.vocabulary().relation(r.type);
     std::string label(type.label.empty() ? type.name : type.label);
     if (type.label.empty()) std::replace(label.begin(), label.end(), '_', ' ');
-    std::string text = isolated(name_of(r.subject)) + " " + label + " " +
-                       isolated(name_of(r.object));
+    std::string text =
+        isolated(name_of(r.subject)) + " " + label + " " + isolated(name_of(r.object));
     const std::string when = describe(r.period);
     const std::string_view how = word_for(certainty_of(r.status));
     if (!when.empty() || !how.empty() || r.derived) {
@@ -75,7 +75,8 @@ std::string SceneMaker::tell(std::size_t at) {
         if (claim.confidence >= 0)
             text += ", confidence " +
                     std::to_string(static_cast<int>(claim.confidence * 100 + 0.5)) + "%";
-        if (claim.stated_by != no_index) text += ", according to " + isolated(name_of(claim.stated_by));
+        if (claim.stated_by != no_index)
+            text += ", according to " + isolated(name_of(claim.stated_by));
         if (!claim.quote.empty()) text += ": “" + isolated(claim.quote) + "”";
         if (again) continue;
         if (claim.source != no_index) ++source_weight_[claim.source];
@@ -83,7 +84,7 @@ std::string SceneMaker::tell(std::size_t at) {
     }
     if (r.claim_count > shown)
         text += "\n• and " + counted(r.claim_count - shown, "more claim", "more claims");
-    if (with_tooltips_) entity_shown_[r.subject] = entity_shown_[r.object] = true;
+    entity_told_[r.subject] = entity_told_[r.object] = true;
     return text;
 }
 
@@ -99,8 +100,8 @@ std::string SceneMaker::tell_all(const std::vector<std::size_t>& relations) {
         text += tell(relations[i]);
     }
     if (relations.size() > most_relations)
-        text += "\nand " + counted(relations.size() - most_relations, "more relation",
-                                   "more relations");
+        text += "\nand " +
+                counted(relations.size() - most_relations, "more relation", "more relations");
     return text;
 }
 
@@ -159,15 +160,17 @@ std::string SceneMaker::default_title() const {
 }
 
 void SceneMaker::add_titles() {
-    scene_.title = !options_.title.empty()         ? options_.title
-                   : !view_.graph().title.empty()  ? std::string(view_.graph().title)
-                                                   : default_title();
+    scene_.title = !options_.title.empty()        ? options_.title
+                   : !view_.graph().title.empty() ? std::string(view_.graph().title)
+                                                  : default_title();
     std::vector<std::string> parts;
     const ViewOptions& view = view_.options();
-    if (view.at.dated()) parts.push_back("as of " + describe(view.at));
+    if (view.at.dated())
+        parts.push_back("as of " + describe(view.at));
     else if (view.since.known() || view.until.known())
         parts.push_back(describe(Period{view.since, view.until}));
-    else if (as_of_.dated()) parts.push_back("as of " + describe(as_of_));
+    else if (as_of_.dated())
+        parts.push_back("as of " + describe(as_of_));
     parts.push_back(counted(view_.claim_count(), "fact", "facts") + " from " +
                     counted(view_.sources().size(), "source", "sources"));
     if (nations_shown_ < nations_)
@@ -184,15 +187,17 @@ void SceneMaker::count() {
     ItemCounts& left = scene_.report.left_out;
     std::vector<std::size_t> by_kind(view_.vocabulary().kinds().size(), 0);
     for (const EntityIndex e : view_.entities()) {
-        if (entity_shown_[e]) ++written.entities;
-        else ++by_kind[kind_of(e)];
+        written.entities += entity_shown_[e] || (with_tooltips_ && entity_told_[e]);
+        by_kind[kind_of(e)] += !entity_shown_[e];
     }
-    written.relations = static_cast<std::size_t>(
-        std::count(relation_shown_.begin(), relation_shown_.end(), true));
+    written.relations =
+        static_cast<std::size_t>(std::count(relation_shown_.begin(), relation_shown_.end(), true));
     written.claims = claims_shown_;
-    for (const SourceIndex s : view_.sources()) written.sources += source_shown_[s];
-    left = {view_.entities().size() - written.entities, view_.relations().size() - written.relations,
-            view_.claim_count() - written.claims, view_.sources().size() - written.sources};
+    for (const SourceIndex s : view_.sources())
+        written.sources += source_shown_[s];
+    left = {view_.entities().size() - written.entities,
+            view_.relations().size() - written.relations, view_.claim_count() - written.claims,
+            view_.sources().size() - written.sources};
 
     std::string kinds;
     for (std::size_t k = 0; k < by_kind.size(); ++k) {
@@ -214,7 +219,8 @@ void SceneMaker::count() {
                                 counted(nations_) + " nations that most is said of; narrow it " +
                                 "with --focus, --at or --relation to see others");
     if (left.total() > 0)
-        diagnostics_.report(Code::not_representable, {},
+        // A picture is a choice by its nature: nothing to warn of.
+        diagnostics_.report(Code::not_representable, Severity::note, {},
                             "the picture leaves out " +
                                 counted(left.entities, "entity", "entities") + ", " +
                                 counted(left.relations, "relation", "relations") + ", " +

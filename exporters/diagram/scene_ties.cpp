@@ -3,6 +3,7 @@
 
 #include "exporters/diagram/palette.hpp"
 #include "exporters/diagram/scene_maker.hpp"
+#include "exporters/diagram/text.hpp"
 
 namespace entente::diagram {
 
@@ -91,7 +92,8 @@ bool SceneMaker::fold_into_tie(std::size_t at) {
     std::string words;
     if (type.name == "exercises_with") words = "exercises";
     if (type.name == "shares_information_with") words = "shared information";
-    if (type.name == "protects") words = name_of(r.subject) + " protects " + name_of(r.object);
+    if (type.name == "protects")
+        words = isolated(name_of(r.subject)) + " protects " + isolated(name_of(r.object));
     if (words.empty()) return true;
     if (!sure) words += " (" + std::string(word_for(certainty_of(r.status))) + ")";
     auto& lines = scene_.nodes[ties_[one].from].lines;
@@ -138,18 +140,18 @@ void SceneMaker::draw_ties() {
         link.certainty = tie.certainty;
         link.many = scene_.nodes[tie.to].members.size() > 1;
         switch (tie.part) {
-        case Part::poses:
-            link.color = color::threat;
-            link.width = line_width(tie.sources, 2.4);
-            break;
-        case Part::targets:
-            link.color = color::threat;
-            link.width = line_width(tie.sources, 1.3);
-            link.arrow = true;
-            break;
-        default:
-            link.color = from.color;
-            link.width = line_width(tie.sources, link.many ? 3.4 : 2.2);
+            case Part::poses:
+                link.color = color::threat;
+                link.width = line_width(tie.sources, 2.4);
+                break;
+            case Part::targets:
+                link.color = color::threat;
+                link.width = line_width(tie.sources, 1.3);
+                link.arrow = true;
+                break;
+            default:
+                link.color = from.color;
+                link.width = line_width(tie.sources, link.many ? 3.4 : 2.2);
         }
         if (tie.certainty == Certainty::denied) link.color = color::neutral;
         link.tooltip = tell_all(tie.relations);

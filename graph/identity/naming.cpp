@@ -62,10 +62,12 @@ bool has_surname(const std::vector<PersonName>& names, const PersonName& bare) {
     });
 }
 
-void name_nodes(std::vector<Node>& nodes, StringPool& strings) {
+void name_nodes(std::vector<Node>& nodes, const std::vector<bool>& needed, StringPool& strings) {
     std::map<std::string, std::vector<Node*>> wishes;
     std::set<std::string_view> taken;
-    for (Node& node : nodes) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        Node& node = nodes[i];
+        if (!needed[i]) continue;
         if (node.provisional)
             wishes[wish(node)].push_back(&node);
         else

@@ -18,8 +18,8 @@ bool has_surname(const std::vector<PersonName>& names, const PersonName& bare);
 
 /// Gives every provisional node its id, made from its kind and name, and from its source if it
 /// holds only there: `official/taro-kono`, `official/kono@asahi-2019`. Nodes whose ids would be
-/// equal get the hash of their name behind it.
-void name_nodes(std::vector<Node>& nodes, StringPool& strings);
+/// equal get the hash of their name behind it. Nodes that nobody needs get none.
+void name_nodes(std::vector<Node>& nodes, const std::vector<bool>& needed, StringPool& strings);
 
 /// `a, b or c`-like lists for messages.
 template <class Range>

@@ -11,7 +11,8 @@
 namespace entente::identity {
 
 struct Resolved {
-    std::vector<Node> nodes;            ///< each has its id
+    std::vector<Node> nodes;            ///< each that is needed has its id
+    std::vector<bool> needed;           ///< by node: some record or claim is about it
     std::vector<NodeIndex> node_of;     ///< by mention
     std::vector<std::string_view> rule; ///< by mention
 };

@@ -30,6 +30,7 @@ TEST_CASE("a mistyped word gets the nearest candidate") {
     CHECK(did_you_mean("svgg", formats) == "; did you mean svg?");
     CHECK(did_you_mean("svx", formats) == "; did you mean svg?");
     CHECK(did_you_mean("", formats).empty());
+    CHECK(did_you_mean("x", {{"y"}}).empty()); // nothing of it is left
     CHECK(did_you_mean("parquet", formats).empty());
     CHECK(did_you_mean(std::string(10'000, 'g'), formats).empty());
     CHECK(did_you_mean("dot", {}).empty());

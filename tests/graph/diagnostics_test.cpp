@@ -30,7 +30,7 @@ TEST_CASE("no text can drive a terminal") {
     CHECK(printable("a\xC2\x9B"
                     "b") == "a\\u009Bb");
     CHECK(printable("日本 é 🕊") == "日本 é 🕊");
-    CHECK(printable("\xE2\x80") == "\xE2\x80"); // cut short: shown as it is, never read past
+    CHECK(printable("a\xE2") == "a\xE2"); // cut short: never read past
 }
 
 TEST_CASE("a listener gets everything, and nothing is kept") {

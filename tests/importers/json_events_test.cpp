@@ -51,9 +51,27 @@ TEST_CASE("every value becomes a token with its place") {
     CHECK(tokens[7].type == JsonType::null);
     CHECK(tokens[7].offset == text.find("null"));
     CHECK(tokens[8].key() == "日");
-    CHECK_FALSE(parser.tree().plain);
-    REQUIRE(parser.parse(R"({"a": 1})"));
-    CHECK(parser.tree().plain);
+}
+
+TEST_CASE("texts that need a closer look are known") {
+    JsonParser parser;
+    // With and without long records, whose parts are longer.
+    for (const std::size_t filler : {0U, 10U, 500U, 5000U, 70000U}) {
+        const std::string plain(filler, 'x');
+        const std::string text = R"({"a": ")" + plain + R"(", "b": "\u0001", "c": "é", "d": ")" +
+                                 plain + R"(", "e": "\ud83c\udf0d\ud83c\udf0d"})";
+        CAPTURE(filler);
+        REQUIRE(parser.parse(text));
+        const JsonTree& tree = parser.tree();
+        const auto odd = [&](std::size_t i) {
+            return tree.odd(tree.tokens[i].offset + 1, tree.tokens[i].text_size);
+        };
+        CHECK(odd(2));
+        CHECK(odd(3));
+        CHECK(odd(5));
+        REQUIRE(parser.parse(R"({"a": ")" + plain + "\"}"));
+        CHECK(parser.tree().odd_parts == 0);
+    }
 }
 
 TEST_CASE("lists and objects are written back compactly, digit by digit") {

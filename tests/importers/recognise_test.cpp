@@ -22,6 +22,10 @@ TEST_CASE("formats are recognised by their content first") {
     CHECK(recognised("{\n  \"facts\": []\n}", "x.jsonl") == "json");
     CHECK(recognised("[{\"subject\": 1}]", "x.csv") == "json");
     CHECK(recognised("[\n{\"subject\": 1},\n{\"subject\": 2}\n]") == "json");
+    CHECK(recognised("{\"facts\": [\n{\"subject\": 1},\n{\"subject\": 2}\n]}") == "json");
+    CHECK(recognised("{\"facts\": [\n{\"subject\": 1},\n{\"subject\": 2},\n") == "json");
+    CHECK(recognised("{\"subject\": [\n{\"subject\": 1}\n{\"subject\": 2}\n") == "jsonl");
+    CHECK(recognised("{\n\"facts\": [\n{\"subject\": 1},\n{\"subject\": 2}\n]}") == "json");
     CHECK(recognised("Here:\n```json\n[]\n```") == "json");
     CHECK(recognised("garbage\n{\"subject\": 1}\ngarbage\n") == "jsonl");
     CHECK(recognised("subject,relation,object\nA,r,B\n", "x.tsv") == "csv");

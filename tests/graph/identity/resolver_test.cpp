@@ -92,6 +92,7 @@ TEST_CASE("an official is known by full name without titles, in either order") {
 TEST_CASE("a bare surname holds inside its own source only") {
     Diagnostics diagnostics;
     const auto graph = graph_of(claim("Yasukazu Hamada", "holds_office", "Japan", "a") +
+                                    claim("Lloyd Austin", "holds_office", "US", "b") +
                                     claim("Minister Hamada", "met_with", "Lloyd Austin", "a") +
                                     claim("Minister Hamada", "met_with", "Lloyd Austin", "b"),
                                 diagnostics);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "exporters/jsonld_context.hpp"
+#include "exporters/rdf/jsonld_context.hpp"
 
 #include <algorithm>
 #include <set>
 
-#include "exporters/rdf.hpp"
+#include "exporters/rdf/terms.hpp"
 #include "exporters/records.hpp"
 #include "exporters/text.hpp"
 
@@ -29,7 +29,8 @@ void JsonldTerms::term(std::string_view name, std::string_view iri, bool referen
 
 JsonldTerms::JsonldTerms(const Vocabulary& vocabulary, std::string_view base_iri) {
     context_ = R"({"@version":1.1)";
-    for (const Prefix& prefix : prefixes) term(prefix.name, prefix.iri, false);
+    for (const Prefix& prefix : prefixes)
+        term(prefix.name, prefix.iri, false);
     term("attribute", std::string(base_iri) + "attribute/", false);
     term("identifier", "schema:identifier", false);
 
@@ -74,9 +75,9 @@ void append_exact_match(std::string& out, std::string_view id) {
     std::string iri;
     if (id.substr(0, wikidata.size()) == wikidata) {
         const std::string_view digits = id.substr(wikidata.size());
-        const bool number = !digits.empty() && std::all_of(digits.begin(), digits.end(), [](char c) {
-            return c >= '0' && c <= '9';
-        });
+        const bool number =
+            !digits.empty() &&
+            std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
         if (number) iri = "http://www.wikidata.org/entity/Q" + std::string(digits);
     } else if (is_web_iri(id)) {
         iri = id;

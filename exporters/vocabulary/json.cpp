@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "exporters/rdf.hpp"
+#include "exporters/rdf/terms.hpp"
 #include "exporters/records.hpp"
 #include "exporters/text.hpp"
 #include "exporters/vocabulary.hpp"
@@ -23,9 +23,12 @@ void append_kinds(std::string& out, std::string_view key, KindSet set,
 
 std::string_view sign_text(Sign sign) {
     switch (sign) {
-        case Sign::cooperation: return "1";
-        case Sign::conflict: return "-1";
-        case Sign::neutral: break;
+        case Sign::cooperation:
+            return "1";
+        case Sign::conflict:
+            return "-1";
+        case Sign::neutral:
+            break;
     }
     return "0";
 }
@@ -35,8 +38,9 @@ void append_kind(std::string& out, const Kind& kind) {
     append_member(out, "label", kind.label);
     append_member(out, "plural", kind.plural);
     append_member(out, "meaning", kind.meaning);
-    append_member(out, "iri", kind.builtin ? std::string(vocabulary_iri).append(kind.iri)
-                                           : std::string(kind.iri));
+    append_member(
+        out, "iri",
+        kind.builtin ? std::string(vocabulary_iri).append(kind.iri) : std::string(kind.iri));
     append_member(out, "schema_org", kind.schema_org);
     append_member(out, "wikidata", kind.wikidata);
     append_member(out, "fill", kind.fill);
@@ -57,8 +61,8 @@ void append_relation(std::string& out, const RelationType& row, const Vocabulary
     out += row.symmetric ? "true" : "false";
     append_key(out, "sign");
     out += sign_text(row.sign);
-    append_member(out, "iri", row.builtin ? std::string(vocabulary_iri).append(row.iri)
-                                          : std::string(row.iri));
+    append_member(out, "iri",
+                  row.builtin ? std::string(vocabulary_iri).append(row.iri) : std::string(row.iri));
     append_member(out, "schema_org", row.schema_org);
     append_member(out, "wikidata", row.wikidata);
     append_member(out, "plover", row.plover);
@@ -69,10 +73,14 @@ void append_relation(std::string& out, const RelationType& row, const Vocabulary
 
 std::string_view on_text(AttributeType::On on) {
     switch (on) {
-        case AttributeType::On::entity: return "entity";
-        case AttributeType::On::source: return "source";
-        case AttributeType::On::claim: return "claim";
-        case AttributeType::On::graph: break;
+        case AttributeType::On::entity:
+            return "entity";
+        case AttributeType::On::source:
+            return "source";
+        case AttributeType::On::claim:
+            return "claim";
+        case AttributeType::On::graph:
+            break;
     }
     return "graph";
 }

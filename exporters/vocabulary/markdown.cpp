@@ -34,7 +34,8 @@ std::string kinds(KindSet set, const Vocabulary& vocabulary) {
 }
 
 void row(std::string& out, std::initializer_list<std::string> cells) {
-    for (const std::string& text : cells) out += text.empty() ? "| " : "| " + text + ' ';
+    for (const std::string& text : cells)
+        out += text.empty() ? "| " : "| " + text + ' ';
     out += "|\n";
 }
 
@@ -58,7 +59,8 @@ void append_relations(std::string& out, const Vocabulary& vocabulary, Sign sign,
 }
 
 void append_attributes(std::string& out, AttributeType::On on, std::string_view title) {
-    out += "\n### " + std::string(title) + "\n\n| field | type | meaning | in RDF |\n|---|---|---|---|\n";
+    out += "\n### " + std::string(title) +
+           "\n\n| field | type | meaning | in RDF |\n|---|---|---|---|\n";
     for (const AttributeType& type : Vocabulary::attributes())
         if (type.on == on)
             row(out, {code(type.name), cell(type.type), cell(type.meaning), code(type.iri)});
@@ -69,7 +71,7 @@ void append_attributes(std::string& out, AttributeType::On on, std::string_view 
 std::string vocabulary_markdown(const Vocabulary& vocabulary) {
     std::string out =
         "<!-- SPDX-License-Identifier: BSL-1.0 -->\n"
-        "<!-- Made from graph/vocabulary_table.cpp; `entente vocabulary --markdown` prints it. -->\n"
+        "<!-- Made from graph/vocabulary_table.cpp; `entente vocabulary` prints it. -->\n"
         "# Vocabulary\n\n"
         "The kinds of entities, the relations between them, and the fields of a record. The "
         "vocabulary is open:\na relation or kind that is not here is kept under its own name and "
@@ -80,9 +82,10 @@ std::string vocabulary_markdown(const Vocabulary& vocabulary) {
         row(out, {code(kind.name), cell(kind.meaning), link(kind.schema_org, "https://schema.org/"),
                   link(kind.wikidata, "https://www.wikidata.org/wiki/")});
 
-    out += "\n## Relations\n\n"
-           "What a relation should join is a hint: other kinds are kept and reported. Further names "
-           "that are\nunderstood stand in `entente vocabulary --json`.\n";
+    out +=
+        "\n## Relations\n\n"
+        "What a relation should join is a hint: other kinds are kept and reported. Further names "
+        "that are\nunderstood stand in `entente vocabulary --format json`.\n";
     append_relations(out, vocabulary, Sign::cooperation, "Cooperation (+)");
     append_relations(out, vocabulary, Sign::conflict, "Conflict (-)");
     append_relations(out, vocabulary, Sign::neutral, "Neither (0)");

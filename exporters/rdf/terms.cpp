@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "exporters/rdf.hpp"
+#include "exporters/rdf/terms.hpp"
 
 #include <charconv>
 #include <cmath>
@@ -58,11 +58,16 @@ std::string_view datatype(Date date) {
     constexpr std::string_view edtf = "edtf:EDTF";
     if (!date.dated() || date.uncertain() || date.approximate() || date.year() < 1) return edtf;
     switch (date.precision()) {
-        case Date::Precision::year: return "xsd:gYear";
-        case Date::Precision::month: return "xsd:gYearMonth";
-        case Date::Precision::day: return "xsd:date";
-        case Date::Precision::second: return "xsd:dateTime";
-        default: return edtf;
+        case Date::Precision::year:
+            return "xsd:gYear";
+        case Date::Precision::month:
+            return "xsd:gYearMonth";
+        case Date::Precision::day:
+            return "xsd:date";
+        case Date::Precision::second:
+            return "xsd:dateTime";
+        default:
+            return edtf;
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "exporters/rdf.hpp"
+#include "exporters/rdf/terms.hpp"
 #include "exporters/vocabulary.hpp"
 
 namespace entente {
@@ -9,13 +9,18 @@ namespace {
 /// Every kind that the table names is a class of its own; all have an id, a kind and a name.
 void append_kind(std::string& out, const Kind& kind) {
     const std::string iri(kind.iri);
-    out += "\nshape:" + iri + " a sh:NodeShape ;\n    sh:targetClass kg:" + iri + " ;\n    sh:property\n"
-           "        [ sh:path schema:identifier ; sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:string ],\n"
-           "        [ sh:path kg:kind ; sh:hasValue \"" + std::string(kind.name) + "\" ; sh:maxCount 1 ],\n"
-           "        [ sh:path schema:name ; sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:string ; "
-           "sh:minLength 1 ],\n"
-           "        [ sh:path kg:from ; sh:maxCount 1 ; sh:nodeKind sh:Literal ],\n"
-           "        [ sh:path kg:to ; sh:maxCount 1 ; sh:nodeKind sh:Literal ] .\n";
+    out +=
+        "\nshape:" + iri + " a sh:NodeShape ;\n    sh:targetClass kg:" + iri +
+        " ;\n    sh:property\n"
+        "        [ sh:path schema:identifier ; sh:minCount 1 ; sh:maxCount 1 ; sh:datatype "
+        "xsd:string ],\n"
+        "        [ sh:path kg:kind ; sh:hasValue \"" +
+        std::string(kind.name) +
+        "\" ; sh:maxCount 1 ],\n"
+        "        [ sh:path schema:name ; sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:string ; "
+        "sh:minLength 1 ],\n"
+        "        [ sh:path kg:from ; sh:maxCount 1 ; sh:nodeKind sh:Literal ],\n"
+        "        [ sh:path kg:to ; sh:maxCount 1 ; sh:nodeKind sh:Literal ] .\n";
 }
 
 std::string class_choice(KindSet set, const Vocabulary& vocabulary) {
@@ -81,8 +86,9 @@ std::string shacl_shapes(const Vocabulary& vocabulary) {
     std::string out = "# SPDX-License-Identifier: BSL-1.0\n";
     for (const Prefix& prefix : prefixes)
         out += "@prefix " + std::string(prefix.name) + ": <" + std::string(prefix.iri) + "> .\n";
-    out += "@prefix sh: <http://www.w3.org/ns/shacl#> .\n"
-           "@prefix shape: <https://entente.example/shapes#> .\n";
+    out +=
+        "@prefix sh: <http://www.w3.org/ns/shacl#> .\n"
+        "@prefix shape: <https://entente.example/shapes#> .\n";
     out += "\n# What exported JSON-LD holds, and what other data can be checked against.\n";
     out += provenance;
     for (const Kind& kind : vocabulary.kinds())

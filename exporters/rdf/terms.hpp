@@ -15,13 +15,13 @@ namespace entente {
 
 /// Namespace of the built-in kinds, relations and attributes. It stays the same whatever base IRI
 /// a user chooses for the data.
-constexpr std::string_view vocabulary_iri = "https://entente.example/vocabulary#";
+inline constexpr std::string_view vocabulary_iri = "https://entente.example/vocabulary#";
 
 struct Prefix {
     std::string_view name, iri;
 };
 
-constexpr std::array prefixes{
+inline constexpr std::array prefixes{
     Prefix{"kg", vocabulary_iri},
     Prefix{"schema", "https://schema.org/"},
     Prefix{"prov", "http://www.w3.org/ns/prov#"},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "exporters/rdf.hpp"
+#include "exporters/rdf/terms.hpp"
 #include "exporters/text.hpp"
 #include "exporters/vocabulary.hpp"
 
@@ -15,7 +15,9 @@ std::string quoted(std::string_view text) {
 }
 
 /// `<full IRI>` unless the name has a prefix already.
-std::string term(const std::string& iri) { return is_web_iri(iri) ? '<' + iri + '>' : iri; }
+std::string term(const std::string& iri) {
+    return is_web_iri(iri) ? '<' + iri + '>' : iri;
+}
 
 /// Includes, not domain: RDFS would infer that whatever has the relation is all of these.
 std::string includes(std::string_view property, KindSet set, const Vocabulary& vocabulary) {
@@ -56,29 +58,34 @@ std::string vocabulary_turtle(const Vocabulary& vocabulary) {
     std::string out = "# SPDX-License-Identifier: BSL-1.0\n";
     for (const Prefix& prefix : prefixes)
         out += "@prefix " + std::string(prefix.name) + ": <" + std::string(prefix.iri) + "> .\n";
-    out += "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n"
-           "@prefix wd: <http://www.wikidata.org/entity/> .\n"
-           "@prefix wdt: <http://www.wikidata.org/prop/direct/> .\n\n";
+    out +=
+        "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n"
+        "@prefix wd: <http://www.wikidata.org/entity/> .\n"
+        "@prefix wdt: <http://www.wikidata.org/prop/direct/> .\n\n";
     out += '<' + std::string(vocabulary_iri.substr(0, vocabulary_iri.size() - 1)) +
            "> a owl:Ontology ;\n    rdfs:label \"Vocabulary of nations, officials, alliances and "
            "threats\"@en .\n";
 
     out += "\n# What entities are.\n";
-    for (const Kind& kind : vocabulary.kinds()) append_kind(out, kind);
+    for (const Kind& kind : vocabulary.kinds())
+        append_kind(out, kind);
 
-    out += "\n# What is said of them, and by whom.\n"
-           "\nkg:Relation a rdfs:Class, owl:Class ;\n    rdfs:label \"Relation\"@en ;\n"
-           "    rdfs:comment \"All claims of one subject, relation and object, taken together.\"@en ;\n"
-           "    rdfs:subClassOf rdf:Statement .\n"
-           "\nkg:Claim a rdfs:Class, owl:Class ;\n    rdfs:label \"Claim\"@en ;\n"
-           "    rdfs:comment \"One fact as one source has it.\"@en ;\n"
-           "    rdfs:subClassOf prov:Entity .\n"
-           "\nkg:Source a rdfs:Class, owl:Class ;\n    rdfs:label \"Source\"@en ;\n"
-           "    rdfs:comment \"A document that claims come from.\"@en ;\n"
-           "    rdfs:subClassOf prov:Entity, schema:CreativeWork .\n";
+    out +=
+        "\n# What is said of them, and by whom.\n"
+        "\nkg:Relation a rdfs:Class, owl:Class ;\n    rdfs:label \"Relation\"@en ;\n"
+        "    rdfs:comment \"All claims of one subject, relation and object, taken together.\"@en "
+        ";\n"
+        "    rdfs:subClassOf rdf:Statement .\n"
+        "\nkg:Claim a rdfs:Class, owl:Class ;\n    rdfs:label \"Claim\"@en ;\n"
+        "    rdfs:comment \"One fact as one source has it.\"@en ;\n"
+        "    rdfs:subClassOf prov:Entity .\n"
+        "\nkg:Source a rdfs:Class, owl:Class ;\n    rdfs:label \"Source\"@en ;\n"
+        "    rdfs:comment \"A document that claims come from.\"@en ;\n"
+        "    rdfs:subClassOf prov:Entity, schema:CreativeWork .\n";
 
     out += "\n# Relations between entities.\n";
-    for (const RelationType& type : vocabulary.relations()) append_relation(out, type, vocabulary);
+    for (const RelationType& type : vocabulary.relations())
+        append_relation(out, type, vocabulary);
 
     out += "\n# Fields of entities, sources and claims.\n";
     std::string done = " ";

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+
+#include "graph/view.hpp"
+
+namespace entente {
+
+/// Fetches what the next relations' claims point to while the current one is written: sources,
+/// quotes and qualifiers lie in memory as they were read, not in the order of the relations, and a
+/// writer of a large graph would spend half of its time waiting for them.
+class Lookahead {
+  public:
+    explicit Lookahead(const View& view)
+        : view_(view),
+          claims_(view.graph().claims),
+          whole_(view.claim_count() == claims_.size() && claims_.size() > 4096) {}
+
+    /// To be called before the view's nth relation is written.
+    void at(std::size_t n) const {
+        if (!whole_) return;
+        const auto relations = view_.relations();
+        if (n + 16 < relations.size()) fetch_records(relations[n + 16]);
+        if (n + 8 < relations.size()) fetch_texts(relations[n + 8]);
+    }
+
+  private:
+    template <class F>
+    void for_first_rows(const Relation& relation, F f) const {
+        for (std::uint32_t n = 0; n < relation.claim_count && n < 4; ++n)
+            f(claims_.row(relation.first_claim + n));
+    }
+    void fetch_records(const Relation& relation) const {
+        for_first_rows(relation, [&](const ClaimLedger::Row& row) {
+            if (row.source != no_index) fetch(&view_.graph().sources[row.source]);
+            if (row.extra != no_index) fetch(&claims_.extra(row));
+        });
+    }
+    void fetch_texts(const Relation& relation) const {
+        for_first_rows(relation, [&](const ClaimLedger::Row& row) {
+            if (row.source != no_index) {
+                const Source& source = view_.graph().sources[row.source];
+                fetch(source.id.data());
+                fetch(source.url.data());
+                fetch(source.title.data());
+            }
+            if (row.extra != no_index) fetch(claims_.extra(row).quote.data());
+        });
+    }
+    static void fetch(const void* address) { __builtin_prefetch(address); }
+
+    const View& view_;
+    const ClaimLedger& claims_;
+    bool whole_; ///< the view's claims are the ledger's, and many
+};
+
+} // namespace entente

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/vocabulary.hpp"
+
+namespace entente {
+
+/// The terms that a JSON-LD file uses, made from the vocabulary: what each key stands for.
+class JsonldTerms {
+  public:
+    JsonldTerms(const Vocabulary& vocabulary, std::string_view base_iri);
+
+    /// The `@context`, compact JSON.
+    [[nodiscard]] const std::string& context() const { return context_; }
+
+    struct RelationTerm {
+        std::string key;      ///< `ally_of`, or the full IRI if the relation is not built in
+        std::string iri;      ///< `kg:allyOf`, or the full IRI
+        bool coerced = false; ///< the context says that its values are IRIs
+    };
+    [[nodiscard]] const RelationTerm& relation(RelationId id) const { return relations_[id]; }
+
+    /// The key for an attribute or qualifier: the vocabulary's own term, else one made from its
+    /// name, `attribute:founded%20on`. It holds until the next call.
+    [[nodiscard]] std::string_view attribute(std::string_view name);
+
+  private:
+    void term(std::string_view name, std::string_view iri, bool reference);
+
+    std::string context_;
+    std::vector<RelationTerm> relations_;
+    std::set<std::string_view> attributes_;
+    std::string made_;
+};
+
+/// The IRI of an identifier elsewhere, quoted, if it has one: `wikidata:Q17`, a web address.
+/// Appends nothing else; puts a comma before it unless `out` is empty.
+void append_exact_match(std::string& out, std::string_view id);
+
+} // namespace entente

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "graph/identity/naming.hpp"
+#include "graph/identity/resolution.hpp"
+
+namespace entente::identity {
+
+NodeIndex Resolver::node_for_id(std::string_view id) {
+    if (const NodeIndex known = directory_.find_id(id); known != no_node) return known;
+    Node node;
+    node.id = intake_.strings->keep(id);
+    node.known = find_known(id);
+    const auto slash = id.find('/');
+    node.kind = node.known ? node.known->kind : canonical_kind(id.substr(0, slash));
+    node.name = node.known ? node.known->name : intake_.strings->keep(id.substr(slash + 1));
+    const NodeIndex index = directory_.add(node);
+    directory_.index_id(directory_[index].id, index);
+    if (node.known) known_nodes_.emplace(node.known->id, index);
+    return index;
+}
+
+void Resolver::declare_ids() {
+    for (std::uint32_t i = 0; i < intake_.declarations.size(); ++i) {
+        const Declaration& declaration = intake_.declarations[i];
+        if (declaration.by_name()) continue;
+        const NodeIndex index = node_for_id(declaration.record.id);
+        directory_[index].declarations.push_back(i);
+    }
+}
+
+/// Ids that are judged to be one: the gazetteer's id is kept, else the smallest one declared.
+void Resolver::join_judged_ids() {
+    for (const auto& members : judgements_.classes()) {
+        std::vector<NodeIndex> nodes;
+        for (const std::string& member : members)
+            if (is_id(member)) nodes.push_back(node_for_id(member));
+        if (nodes.size() < 2) continue;
+        const auto rank = [&](NodeIndex at) {
+            const Node& node = directory_[at];
+            return std::tuple(node.known == nullptr, node.declarations.empty(), node.id);
+        };
+        const NodeIndex winner = *std::min_element(
+            nodes.begin(), nodes.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
+        for (const NodeIndex other : nodes) {
+            if (other == winner) continue;
+            auto& moved = directory_[other].declarations;
+            auto& all = directory_[winner].declarations;
+            all.insert(all.end(), moved.begin(), moved.end());
+            moved.clear();
+            directory_.redirect(directory_[other].id, winner);
+            diagnostics_.report(Code::merged, {},
+                                "'" + std::string(directory_[other].id) + "' is taken for '" +
+                                    std::string(directory_[winner].id) + "': identity judgement");
+        }
+    }
+}
+
+/// The kind that an id was declared with; its own prefix decides where records differ.
+void Resolver::index_declared_names() {
+    for (NodeIndex index = 0; index < directory_.size(); ++index) {
+        Node& node = directory_[index];
+        std::set<std::string_view> kinds;
+        for (const std::uint32_t at : node.declarations)
+            if (const auto kind = canonical_kind(intake_.declarations[at].record.kind);
+                !kind.empty())
+                kinds.insert(kind);
+        if (!kinds.empty() && !kinds.contains(node.kind)) node.kind = *kinds.begin();
+        if (kinds.size() > 1)
+            diagnostics_.report(Code::conflicting_kind,
+                                intake_.declarations[node.declarations.front()].record.position,
+                                "'" + std::string(node.id) + "' is declared as " +
+                                    join(kinds, " and as ") + "; it is taken as " +
+                                    std::string(node.kind));
+        for (const std::uint32_t at : node.declarations) {
+            const EntityRecord& record = intake_.declarations[at].record;
+            if (!record.name.empty()) directory_.index_name(record.name, index, NameOf::name);
+            for (const Alias& alias : record.aliases)
+                directory_.index_name(alias.name, index, NameOf::alias);
+        }
+    }
+}
+
+/// A declared nation or alliance under an id of its own may still be one that the gazetteer knows;
+/// its other names then mean the declared one.
+void Resolver::recognise_declared_nations() {
+    std::map<std::string_view, std::vector<NodeIndex>> claims;
+    for (NodeIndex index = 0; index < directory_.size(); ++index) {
+        Node& node = directory_[index];
+        if (node.known || node.declarations.empty()) continue;
+        std::set<std::string_view> meant;
+        for (const std::uint32_t at : node.declarations) {
+            const auto matches = find_name(intake_.declarations[at].record.name);
+            for (const NameMatch& match : matches)
+                if (match.entity->kind == node.kind && match.rule != NameRule::demonym &&
+                    match.rule != NameRule::metonym)
+                    meant.insert(match.entity->id);
+        }
+        if (meant.size() == 1) claims[*meant.begin()].push_back(index);
+    }
+    for (const auto& [id, nodes] : claims) {
+        if (nodes.size() != 1 || known_nodes_.contains(id)) continue;
+        known_nodes_.emplace(id, nodes.front());
+        directory_[nodes.front()].known = find_known(id);
+    }
+}
+
+/// Records without an id of their own: they attach to whomever their name means, else they make a
+/// new entity, whose aliases then count for everybody else. That a name was once kept apart from an
+/// equal one of another kind is not undone here: only what is declared by id, and aliases, count.
+void Resolver::declare_by_name() {
+    ByName with_aliases;
+    ByName without;
+    for (std::uint32_t i = 0; i < intake_.declarations.size(); ++i) {
+        const EntityRecord& record = intake_.declarations[i].record;
+        if (!intake_.declarations[i].by_name()) continue;
+        std::uint32_t mention = intake_.mention(
+            {.text = record.name, .kind = record.kind, .as = {}}, 0, record.position);
+        if (!record.source.empty()) mention = intake_.mention_in(mention, record.source);
+        (record.aliases.empty() ? without : with_aliases).emplace_back(i, mention);
+        if (!record.id.empty()) provisional_ids_.emplace(record.id, mention);
+    }
+    out_.node_of.resize(intake_.mentions.size(), no_node);
+    out_.rule.resize(intake_.mentions.size());
+    settled_only_ = true;
+    attach(with_aliases);
+    attach(without);
+    settled_only_ = false;
+}
+
+void Resolver::attach(const ByName& records) {
+    std::vector<std::uint32_t> people;
+    std::vector<std::uint32_t> others;
+    for (const auto& [declaration, at] : records) {
+        if (out_.node_of[at] != no_node) continue;
+        const Mention& mention = intake_.mentions[at];
+        const Answer answer = look_up(mention);
+        const PersonName person = parse_person(mention.text);
+        if (answer.found())
+            settle(at, answer.node, answer.rule);
+        else if (wanted(mention) == set_of(kind::official) && !person.bare() &&
+                 !person.words.empty() && mention.source.empty())
+            people.push_back(at);
+        else
+            others.push_back(at);
+    }
+    mint_people(people);
+    for (const auto at : others) {
+        const std::string_view kind = canonical_kind(intake_.mentions[at].kind);
+        if (out_.node_of[at] == no_node)
+            mint(at, kind.empty() ? vocabulary_.kind(kind::entity).name : kind);
+    }
+    for (const auto& [declaration, at] : records) {
+        const EntityRecord& record = intake_.declarations[declaration].record;
+        const NodeIndex node = out_.node_of[at];
+        directory_[node].declarations.push_back(declaration);
+        directory_.index_name(record.name, node, NameOf::name);
+        for (const Alias& alias : record.aliases)
+            directory_.index_name(alias.name, node, NameOf::alias);
+    }
+}
+
+} // namespace entente::identity

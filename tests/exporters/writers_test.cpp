@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: BSL-1.0
+// What single writers do beyond the goldens. How other programs read the files is tried in
+// tests/conformance.
+#include "exporters/formats.hpp"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+#include "tests/support/facts.hpp"
+
+using namespace entente;
+
+namespace {
+
+struct Result {
+    std::string text;
+    ExportReport report;
+    Diagnostics diagnostics;
+};
+
+void write(const Exporter& format, std::string_view input, Result& result,
+           const ExportOptions& options = {}, const ViewOptions& view = {}) {
+    Output out([&](std::string_view bytes) { result.text += bytes; });
+    result.report =
+        format.write(view_of(test::graph_of(input), view), out, options, result.diagnostics);
+    out.flush();
+}
+
+std::size_t count(const std::string& text, std::string_view part) {
+    std::size_t n = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++n;
+    return n;
+}
+
+constexpr std::string_view pair =
+    R"({"subject": "nation/JPN", "relation": "ally_of", "object": "nation/USA", "source": "s", "quote": "words"})"
+    "\n";
+
+constexpr std::string_view members =
+    R"({"entity": "alliance/x", "name": "X", "obligation": ["defense"]}
+{"subject": "nation/JPN", "relation": "member_of", "object": "alliance/x"}
+{"subject": "nation/USA", "relation": "member_of", "object": "alliance/x"}
+)";
+
+const Exporter* const graph_formats[] = {&dot_exporter, &graphml_exporter, &jsonld_exporter};
+
+} // namespace
+
+TEST_CASE("without the claims: nodes, edges and sources stay, and the claims are told") {
+    ExportOptions lean;
+    lean.lean = true;
+    for (const Exporter* format : graph_formats) {
+        CAPTURE(format->name);
+        Result result;
+        write(*format, pair, result, lean);
+        CHECK(result.report.written == ItemCounts{2, 1, 0, 1});
+        CHECK(result.report.left_out == ItemCounts{0, 0, 1, 0});
+        CHECK(result.diagnostics.count(Code::lean) == 1);
+        CHECK(count(result.text, "words") == 0);
+        CHECK(count(result.text, "\"s\"") + count(result.text, "\\\"s\\\"") > 0);
+    }
+}
+
+TEST_CASE("derived relations are edges that say so") {
+    ViewOptions view;
+    view.derived = true;
+    Result graphml, dot, jsonld;
+    write(graphml_exporter, members, graphml, {}, view);
+    REQUIRE(graphml.report.written.relations == 3);
+    CHECK(graphml.report.left_out.total() == 0);
+    CHECK(count(graphml.text, "<edge ") == graphml.report.written.relations);
+    CHECK(count(graphml.text, R"(<data key="e_kg_derived">true</data>)") ==
+          graphml.report.written.relations - 2);
+    write(dot_exporter, members, dot, {}, view);
+    CHECK(count(dot.text, "\"kg_derived\"=\"true\"") == dot.report.written.relations - 2);
+    write(jsonld_exporter, members, jsonld, {}, view);
+    CHECK(count(jsonld.text, R"("derived":true)") == jsonld.report.written.relations - 2);
+}
+
+TEST_CASE("the profile boost writes booleans as Boost reads them") {
+    ExportOptions boost;
+    boost.profile = "boost";
+    Result result;
+    write(graphml_exporter, R"({"entity": "place/x", "name": "X", "flag": true}
+{"entity": "place/y", "name": "Y", "flag": false}
+)",
+          result, boost);
+    CHECK(count(result.text, R"(<data key="n_flag">1</data>)") == 1);
+    CHECK(count(result.text, R"(<data key="n_flag">0</data>)") == 1);
+}
+
+TEST_CASE("keys that nobody uses are not declared") {
+    Result result;
+    write(graphml_exporter,
+          R"({"entity": "place/x", "kind": "place", "name": "X"})"
+          "\n",
+          result);
+    CHECK(count(result.text, "kg_aliases") == 0);
+    CHECK(count(result.text, "kg_claims") == 0);
+    CHECK(count(result.text, "kg_provisional") == 0);
+}
+
+TEST_CASE("DOT without a node cannot carry the title and the sources, and says so") {
+    Result result;
+    write(dot_exporter,
+          R"({"source": "s", "title": "T"})"
+          "\n",
+          result);
+    CHECK(result.report.written.total() == 0);
+    CHECK(result.report.left_out == ItemCounts{0, 0, 0, 1});
+    CHECK(result.diagnostics.count(Code::not_representable) == 1);
+}
+
+TEST_CASE("only what is supported is a plain triple") {
+    Result result;
+    write(jsonld_exporter,
+          R"({"subject": "nation/JPN", "relation": "ally_of", "object": "nation/USA"}
+{"subject": "nation/JPN", "relation": "opposes", "object": "nation/USA", "stance": "denied"}
+{"subject": "nation/JPN", "relation": "attacks", "object": "nation/USA", "stance": "possible"}
+{"subject": "nation/JPN", "relation": "trades_with", "object": "nation/USA"}
+{"subject": "nation/JPN", "relation": "trades_with", "object": "nation/USA", "stance": "denied"}
+)",
+          result);
+    CHECK(count(result.text, R"(,"ally_of":[)") == 1);
+    for (const char* relation : {R"(,"opposes":[)", R"(,"attacks":[)", R"(,"trades_with":[)"})
+        CHECK(count(result.text, relation) == 0);
+    CHECK(count(result.text, R"("status":"disputed")") == 1);
+}
+
+TEST_CASE("the base IRI is the user's; one that is none is refused") {
+    ExportOptions options;
+    options.base_iri = "https://example.org/facts/";
+    Result result;
+    write(jsonld_exporter, pair, result, options);
+    CHECK(count(result.text, R"("@id":"https://example.org/facts/nation/JPN")") == 1);
+    options.base_iri = "not an IRI";
+    CHECK_THROWS_AS(write(jsonld_exporter, pair, result, options), std::invalid_argument);
+}
+
+TEST_CASE("addresses that are no IRIs are text, and told") {
+    Result result;
+    write(jsonld_exporter, R"({"source": "a", "url": "https://example.org/{x}"}
+{"source": "b", "url": "https://example.org/x"}
+)",
+          result);
+    CHECK(count(result.text, R"("url":"https://example.org/{x}")") == 1);
+    CHECK(count(result.text, R"("url":{"@id":"https://example.org/x"})") == 1);
+    CHECK(result.diagnostics.count(Code::approximated) == 1);
+}
