@@ -120,7 +120,7 @@ class FileReader {
             if (slot != slots.end()) {
                 *slot->second = value_of(*value);
             } else if (!other(*value)) {
-                std::vector<std::string> known;
+                std::vector<std::string> known = words(other_keys);
                 for (const auto& s : slots)
                     known.emplace_back(s.first);
                 fail(value->key_offset, fmt::format("there is no key '{}' here{}", value->key(),

@@ -80,11 +80,17 @@ void Writer::find_graph_text() {
     records_.graph(title);
     std::string sources;
     lists_.append_unclaimed_sources(sources);
-    if (title.empty() && sources.empty()) return;
+    std::string judgements;
+    records_.judgements(judgements, ",");
+    if (title.empty() && sources.empty() && judgements.empty()) return;
     graph_text_ = title.empty() ? "{" : title.substr(0, title.size() - 1);
     if (!sources.empty()) {
         append_key(graph_text_, "sources");
         graph_text_ += sources;
+    }
+    if (!judgements.empty()) {
+        append_key(graph_text_, "judgements");
+        graph_text_ += '[' + judgements + ']';
     }
     graph_text_ += '}';
 }

@@ -3,22 +3,10 @@
 #include "exporters/formats.hpp"
 #include "exporters/lookahead.hpp"
 #include "exporters/records.hpp"
-#include "exporters/text.hpp"
 
 namespace entente {
 
 namespace {
-
-/// Identity judgements go along, so that another file can still be read in their light.
-void write_judgements(const View& view, Output& out) {
-    for (const Judgement& judgement : view.graph().judgements) {
-        out << (judgement.same ? R"({"same":[)" : R"({"different":[)");
-        append_json_string(out.buffer(), judgement.a);
-        out << ',';
-        append_json_string(out.buffer(), judgement.b);
-        out << "]}\n";
-    }
-}
 
 ExportReport write(const View& view, Output& out, const ExportOptions& options,
                    Diagnostics& diagnostics) {
@@ -39,7 +27,9 @@ ExportReport write(const View& view, Output& out, const ExportOptions& options,
         out << '\n';
         out.flush_if_full();
     }
-    if (view.options().everything()) write_judgements(view, out);
+    std::string judgements;
+    records.judgements(judgements, "\n");
+    if (!judgements.empty()) out << judgements << '\n';
     const Lookahead ahead(view);
     for (std::size_t n = 0; n < view.relations().size(); ++n) {
         const Relation& relation = view.relations()[n];

@@ -108,7 +108,8 @@ void Writer::key(std::string_view id, std::string_view domain, std::string_view 
 }
 
 void Writer::keys() {
-    for (const std::string_view name : {"kg_title", "kg_description", "kg_date", "kg_sources"})
+    for (const std::string_view name :
+         {"kg_title", "kg_description", "kg_date", "kg_sources", "kg_judgements"})
         key(std::string("g_").append(name), "graph", name);
     // Some readers know the label of a node and the type of an edge by these ids only.
     key("labelV", "node", "labelV");
@@ -178,6 +179,9 @@ void Writer::graph_data() {
     scratch_.clear();
     lists_.append_unclaimed_sources(scratch_);
     data("g_kg_sources", scratch_);
+    scratch_ = "[";
+    records_.judgements(scratch_, ",");
+    if (scratch_.size() > 1) data("g_kg_judgements", scratch_ + ']');
 }
 
 void Writer::node(const Entity& entity, std::string_view name) {

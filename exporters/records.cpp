@@ -165,6 +165,20 @@ bool RecordWriter::graph(std::string& out) {
     return true;
 }
 
+void RecordWriter::judgements(std::string& out, std::string_view separator) {
+    if (!view_.options().everything()) return;
+    bool first = true;
+    for (const Judgement& judgement : view_.graph().judgements) {
+        if (!first) out += separator;
+        first = false;
+        out += judgement.same ? R"({"same":[)" : R"({"different":[)";
+        append_json_string(out, judgement.a);
+        out += ',';
+        append_json_string(out, judgement.b);
+        out += "]}";
+    }
+}
+
 void RecordWriter::source(std::string& out, const Source& source, std::string_view separator) {
     for (std::size_t nth = 0; nth == 0 || has_nth(source.attributes, nth); ++nth) {
         if (nth > 0) out += separator;

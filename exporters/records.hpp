@@ -30,6 +30,9 @@ class RecordWriter {
 
     /// `{"graph": {...}}`; nothing if nothing is known of it. Returns whether it wrote.
     bool graph(std::string& out);
+    /// `{"same":["a","b"]}` and `{"different":["a","b"]}`: they go along, so that another file can
+    /// still be read in their light. Only with the whole graph; nothing if there are none.
+    void judgements(std::string& out, std::string_view separator);
     void source(std::string& out, const Source& source, std::string_view separator);
     void entity(std::string& out, const Entity& entity, std::string_view separator);
     /// With its subject, relation and object.

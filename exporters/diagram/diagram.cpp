@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/diagram/diagram.hpp"
 
-#include "exporters/diagram/carrier.hpp"
-#include "exporters/diagram/page.hpp"
-#include "exporters/diagram/scene.hpp"
+#include "exporters/diagram/draw/carrier.hpp"
+#include "exporters/diagram/draw/page.hpp"
+#include "exporters/diagram/scene/scene.hpp"
 
 namespace entente {
 

@@ -212,6 +212,9 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     append_member(text_, "title", graph.title);
     append_member(text_, "schema:description", graph.description);
     json_.date("schema:dateModified", graph.date);
+    std::string judgements = "[";
+    RecordWriter(view_).judgements(judgements, ",");
+    if (judgements.size() > 1) json_.json("judgements", judgements + ']');
     text_ += ",\"@graph\":[";
     first_item_ = true;
     for (const SourceIndex index : view_.sources())

@@ -47,7 +47,7 @@ JsonldTerms::JsonldTerms(const Vocabulary& vocabulary, std::string_view base_iri
     term("exactMatch", "skos:exactMatch", true);
     for (const std::string_view name :
          {"relationName", "status", "claimCount", "sourceCount", "claim", "derived", "spanBegin",
-          "spanEnd", "attributes", "exactAliases"})
+          "spanEnd", "attributes", "exactAliases", "judgements"})
         term(name, "kg:" + std::string(name), false);
 
     for (const RelationType& row : vocabulary.relations()) {

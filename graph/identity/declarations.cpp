@@ -59,6 +59,29 @@ void Resolver::join_judged_ids() {
     }
 }
 
+/// Ids that are used but not declared: their local part is all the name there is, and counts as
+/// one.
+void Resolver::find_undeclared_ids() {
+    std::set<std::string_view> provisional;
+    for (const Declaration& declaration : intake_.declarations)
+        if (declaration.by_name()) provisional.insert(declaration.record.id);
+    for (const Mention& mention : intake_.mentions) {
+        if (!is_id(mention.text) || provisional.contains(mention.text) ||
+            directory_.find_id(mention.text) != no_node)
+            continue;
+        if (!directory_[node_for_id(mention.text)].known)
+            diagnostics_.report(Code::unknown_id, mention.first,
+                                "nothing declares '" + std::string(mention.text) +
+                                    "'; it is kept under its id. Declare it with {\"entity\": \"" +
+                                    std::string(mention.text) + "\", \"name\": ...}");
+    }
+    for (NodeIndex index = 0; index < directory_.size(); ++index) {
+        const Node& node = directory_[index];
+        if (node.declarations.empty() && !node.known && directory_.find_id(node.id) == index)
+            directory_.index_name(node.name, index, NameOf::name);
+    }
+}
+
 /// The kind that an id was declared with; its own prefix decides where records differ.
 void Resolver::index_declared_names() {
     for (NodeIndex index = 0; index < directory_.size(); ++index) {

@@ -61,9 +61,9 @@ Answer Resolver::by_declared_name(const Mention& mention, const std::string& fol
         const KindSet has = directory_.kind_set(node);
         bool fits = hint.empty()
                         ? kinds == 0 || has == 0 || (has & kinds)
-                        : hint == node.kind ||
-                              (!node.provisional && (directory_.is_kind(node, kind::entity) ||
-                                                     hint == vocabulary_.kind(kind::entity).name));
+                        : hint == node.kind || (!node.provisional && !settled_only_ &&
+                                                (directory_.is_kind(node, kind::entity) ||
+                                                 hint == vocabulary_.kind(kind::entity).name));
         // A relation may join kinds that it is not meant for, but no person is a place.
         if (loosely && hint.empty())
             fits =
@@ -145,16 +145,6 @@ Answer Resolver::look_up(const Mention& mention) {
         if (out_.node_of[at->second] != no_node) return {out_.node_of[at->second], "id"};
     if (const NodeIndex known = directory_.find_id(mention.text); known != no_node)
         return {known, "id"};
-    if (is_id(mention.text)) {
-        const bool known = find_known(mention.text) != nullptr;
-        const NodeIndex node = node_for_id(mention.text);
-        if (!known)
-            diagnostics_.report(Code::unknown_id, mention.first,
-                                "nothing declares '" + std::string(mention.text) +
-                                    "'; it is kept under its id. Declare it with {\"entity\": \"" +
-                                    std::string(mention.text) + "\", \"name\": ...}");
-        return {node, "id"};
-    }
     const std::string folded = fold_name(mention.text);
     Answer declared = by_declared_name(mention, folded, false);
     if (declared.found() || declared.ambiguous()) return declared;

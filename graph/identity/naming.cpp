@@ -67,11 +67,11 @@ void name_nodes(std::vector<Node>& nodes, const std::vector<bool>& needed, Strin
     std::set<std::string_view> taken;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         Node& node = nodes[i];
-        if (!needed[i]) continue;
-        if (node.provisional)
-            wishes[wish(node)].push_back(&node);
-        else
+        // An id that only a judgement names is taken too: it must not come to mean somebody else.
+        if (!node.provisional)
             taken.insert(node.id);
+        else if (needed[i])
+            wishes[wish(node)].push_back(&node);
     }
     for (auto& [id, wanting] : wishes) {
         const bool free = wanting.size() == 1 && !taken.contains(id);

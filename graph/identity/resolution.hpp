@@ -53,6 +53,7 @@ class Resolver {
     // The steps, in order.
     void declare_ids();
     void join_judged_ids();
+    void find_undeclared_ids();
     void index_declared_names();
     void recognise_declared_nations();
     void declare_by_name();

@@ -147,6 +147,7 @@ void Resolver::find_needed_nodes() {
 Resolved Resolver::run() {
     declare_ids();
     join_judged_ids();
+    find_undeclared_ids();
     index_declared_names();
     recognise_declared_nations();
     declare_by_name();

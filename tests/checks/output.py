@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Runs a command and compares what it prints with a file.
 
-Usage: output.py FILE COMMAND...     (with ACCEPT=1 in the environment the file is rewritten)
+Usage: output.py FILE COMMAND...     (with ENTENTE_ACCEPT=1 in the environment the file is rewritten)
 """
 
 import difflib
@@ -14,7 +14,7 @@ import sys
 def main():
     file, command = pathlib.Path(sys.argv[1]), sys.argv[2:]
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    if os.environ.get("ACCEPT"):
+    if os.environ.get("ENTENTE_ACCEPT"):
         file.write_text(printed, encoding="utf-8")
     expected = file.read_text(encoding="utf-8")
     difference = difflib.unified_diff(

@@ -76,6 +76,7 @@ for edge in drawn.get("edges", []):
     check_flat_edge(facts, key, get, carried)
 for item in about.get("sources", []):
     collect_sources(json.dumps([item]), carried)
+check(about.get("judgements", []) == facts.judgements, "judgements")
 check(about.get("graph", {}) == facts.graph, f"the graph is {about}")
 check(carried == facts.sources, "the sources are not those of the facts")
 check(seen_nodes == set(facts.entities) and seen_edges == set(facts.claims), "other items")

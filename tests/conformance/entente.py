@@ -51,10 +51,13 @@ class Facts:
         path = Path(folder) / "facts.jsonl"
         self.counts = export(program, inputs, f"facts:{path}")
         self.graph, self.sources, self.entities, self.claims = {}, {}, {}, {}
+        self.judgements = []
         for line in path.read_text(encoding="utf-8").split("\n")[:-1]:
             record = parse(line)
             if "graph" in record:
                 self.graph = record["graph"]
+            elif "same" in record or "different" in record:
+                self.judgements.append(record)
             elif "subject" in record:
                 key = (record.pop("subject"), record.pop("relation"), record.pop("object"))
                 self.claims.setdefault(key, []).append(record)

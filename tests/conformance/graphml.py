@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 from entente import (Facts, check, check_flat_edge, check_flat_node, collect_sources, export,
-                     finish)
+                     finish, parse)
 
 program, folder, *inputs = sys.argv[1:]
 facts = Facts(program, inputs, folder)
@@ -52,6 +52,7 @@ for edge in graph.findall(ns + "edge"):
     check_flat_edge(facts, key, values.get, carried)
 about = data(graph)
 collect_sources(about.get("kg_sources"), carried)
+check(parse(about.get("kg_judgements") or "[]") == facts.judgements, "judgements")
 check(carried == facts.sources, "the sources are not those of the facts")
 for name in ("title", "description", "date"):
     check(about.get("kg_" + name) == facts.graph.get(name), f"graph {name}")

@@ -210,6 +210,7 @@ for source in of_type(KG.Source):
 check(set(declared) == set(facts.sources), "the sources are not those of the facts")
 bundle = rdflib.URIRef(BASE + "provenance")
 check(text(bundle, SCHEMA.name) == facts.graph.get("title"), "title")
+check(parse(text(bundle, KG.judgements) or "[]") == facts.judgements, "judgements")
 check(text(bundle, SCHEMA.dateModified) == facts.graph.get("date"), "date")
 
 # A second processor, in the mode that lets nothing fall under the table.

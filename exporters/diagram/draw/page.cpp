@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "exporters/diagram/draw/page.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "exporters/diagram/draw/canvas.hpp"
+#include "exporters/diagram/draw/legend.hpp"
+#include "exporters/diagram/draw/palette.hpp"
+
+namespace entente::diagram {
+
+namespace {
+
+constexpr double margin = 28, least_width = 620;
+
+/// The point in the middle of a curve of cubic Bézier pieces.
+Point middle_of(const std::vector<Point>& path) {
+    const std::size_t pieces = (path.size() - 1) / 3;
+    if (pieces == 0)
+        return {(path.front().x + path.back().x) / 2, (path.front().y + path.back().y) / 2};
+    if (pieces % 2 == 0) return path[pieces / 2 * 3];
+    const Point* p = &path[pieces / 2 * 3];
+    return {(p[0].x + 3 * p[1].x + 3 * p[2].x + p[3].x) / 8,
+            (p[0].y + 3 * p[1].y + 3 * p[2].y + p[3].y) / 8};
+}
+
+/// Draws a line and returns its heads: they are drawn when all lines are, so that none covers them.
+std::vector<std::vector<Point>> draw_link(Canvas& canvas, const Link& link, std::vector<Point> path,
+                                          Point offset) {
+    if (path.size() < 2) return {};
+    for (Point& p : path)
+        p = {p.x + offset.x, p.y + offset.y};
+    const double head_size = 6.5 + link.width;
+    std::vector<std::vector<Point>> heads;
+    const Point middle = middle_of(path);
+    if (link.arrow) heads.push_back(take_arrow_head(path, head_size));
+    if (link.arrow_back) {
+        std::reverse(path.begin(), path.end());
+        heads.push_back(take_arrow_head(path, head_size));
+        std::reverse(path.begin(), path.end());
+    }
+    canvas.open(link.tooltip, link.href);
+    // A white edge lets a line that passes over another be told from it.
+    canvas.curve(path, {"none", color::paper, link.width + 2.4, Certainty::plain, 0});
+    canvas.curve(path, {"none", link.color, link.width, link.certainty, 0});
+    if (link.certainty == Certainty::disputed || link.certainty == Certainty::denied)
+        draw_mark(canvas, middle, link.certainty);
+    canvas.close();
+    return heads;
+}
+
+Stroke frame_of(const Node& node) {
+    const Certainty certainty = node.certainty;
+    switch (node.kind) {
+        case NodeKind::nation:
+            return {color::nation_fill, color::nation_line, 1.2, certainty, 8};
+        case NodeKind::threat:
+            return {color::threat_fill, color::threat, 1.6, certainty, 0};
+        case NodeKind::label:
+            return {color::paper, node.color, 0.8, certainty, 7};
+        case NodeKind::thing:
+            return {color::thing_fill, color::thing_line, 1.1, certainty, 2};
+        case NodeKind::hub:
+            break;
+    }
+    return {node.color, node.color, 1.5, certainty, 10};
+}
+
+void draw_node(Canvas& canvas, const Node& node, const Box& box, Point centre) {
+    const double x = centre.x - box.width / 2, y = centre.y - box.height / 2;
+    canvas.open(node.tooltip);
+    const Stroke frame = frame_of(node);
+    const bool dashed = frame.certainty != Certainty::plain;
+    if (node.kind == NodeKind::hub && dashed) {
+        // A dashed border does not show on a filled box: set it off with a rim of paper.
+        canvas.rectangle(x, y, box.width, box.height,
+                         {color::paper, frame.line, 1.6, frame.certainty, 10});
+        canvas.rectangle(x + 3, y + 3, box.width - 6, box.height - 6,
+                         {frame.fill, "none", 1, Certainty::plain, 8});
+    } else {
+        canvas.rectangle(x, y, box.width, box.height, frame);
+    }
+    canvas.inside(box, x, y);
+    canvas.close();
+}
+
+/// Text under one another, from the upper left corner; returns the height.
+double draw_lines(Canvas& canvas, const TextMeter& meter, std::string_view text, double size,
+                  bool bold, std::string_view color, Point at, double width) {
+    double y = at.y;
+    for (const std::string& line : meter.wrap(text, size, bold, width)) {
+        y += size * 1.32;
+        canvas.text(
+            {at.x, y - size * 0.3, size, bold, false, std::string(color), isolated(line), {}});
+    }
+    return y - at.y;
+}
+
+double draw_citations(Canvas& canvas, const TextMeter& meter, const Scene& scene, Point at,
+                      double width) {
+    if (scene.citations.empty()) return 0;
+    constexpr double size = type_size::small;
+    constexpr std::string_view head = "Sources:";
+    double x = at.x, y = at.y + size * 1.32;
+    canvas.text(
+        {x, y - size * 0.3, size, true, false, std::string(color::grey), std::string(head), {}});
+    x += meter.width(head, size, true) + 6;
+    const auto put = [&](const std::string& text, const std::string& href, bool last) {
+        const std::string shown = last ? text : text + ";";
+        const double needed = meter.width(shown, size);
+        if (x > at.x && x + needed > at.x + width) {
+            x = at.x;
+            y += size * 1.32;
+        }
+        canvas.open({}, href);
+        canvas.text(
+            {x, y - size * 0.3, size, false, false, std::string(color::grey), isolated(shown), {}});
+        canvas.close();
+        x += needed + 6;
+    };
+    for (std::size_t i = 0; i < scene.citations.size(); ++i)
+        put(scene.citations[i].text, scene.citations[i].href,
+            i + 1 == scene.citations.size() && scene.more_citations == 0);
+    if (scene.more_citations > 0)
+        put("and " + std::to_string(scene.more_citations) + " more", {}, true);
+    return y - at.y;
+}
+
+void draw_panel(Canvas& canvas, const Panel& panel, const Box& box, Point at) {
+    canvas.rectangle(at.x, at.y, box.width, box.height,
+                     {"#f7f8fa", color::faint, 0.8, Certainty::plain, 6});
+    canvas.open(panel.title);
+    canvas.inside(box, at.x, at.y);
+    canvas.close();
+}
+
+struct Panels {
+    std::vector<Box> boxes;
+    bool beside = false; ///< right of the picture; else under it
+    double width = 0, height = 0;
+};
+
+/// Lists stand right of a picture that is high, under one that is wide.
+Panels arrange(const Scene& scene, const TextMeter& meter, const Layout& layout) {
+    constexpr double column = 400, gap = 24;
+    Panels panels;
+    if (scene.panels.empty()) return panels;
+    panels.beside = layout.width < layout.height * 1.25 && layout.height > 300;
+    const double count = static_cast<double>(scene.panels.size());
+    const double page = std::max(layout.width, least_width);
+    const double width =
+        panels.beside ? column : std::min(560.0, (page - gap * (count - 1)) / count);
+    for (const Panel& panel : scene.panels) {
+        panels.boxes.push_back(box_of(panel, meter, width));
+        const Box& box = panels.boxes.back();
+        if (panels.beside) {
+            panels.width = std::max(panels.width, box.width);
+            panels.height += box.height + (panels.height > 0 ? gap : 0);
+        } else {
+            panels.width += box.width + (panels.width > 0 ? gap : 0);
+            panels.height = std::max(panels.height, box.height);
+        }
+    }
+    return panels;
+}
+
+} // namespace
+
+Picture draw(const Scene& scene, Diagnostics& diagnostics) {
+    const TextMeter meter(scene.language);
+    std::vector<Box> boxes;
+    for (const Node& node : scene.nodes)
+        boxes.push_back(box_of(node, meter));
+    const Layout layout = lay_out(scene, boxes, diagnostics);
+    const Panels panels = arrange(scene, meter, layout);
+    constexpr double gap = 24;
+
+    double width = std::max(layout.width, least_width);
+    if (panels.beside)
+        width = std::max(width, layout.width + gap + panels.width);
+    else
+        width = std::max(width, panels.width);
+
+    Canvas canvas;
+    double y = margin - 6;
+    y += draw_lines(canvas, meter, scene.title, type_size::title, true, color::ink, {margin, y},
+                    width);
+    y += draw_lines(canvas, meter, scene.subtitle, type_size::subtitle, false, color::grey,
+                    {margin, y}, width);
+    y += 18;
+
+    const double room = panels.beside ? width - gap - panels.width : width;
+    const Point offset{margin + std::max(0.0, (room - layout.width) / 2), y};
+    std::vector<std::pair<std::vector<Point>, std::string_view>> heads;
+    for (std::size_t i = 0; i < scene.links.size(); ++i)
+        for (auto& head : draw_link(canvas, scene.links[i], layout.paths[i], offset))
+            heads.emplace_back(std::move(head), scene.links[i].color);
+    for (const auto& [head, ink] : heads)
+        canvas.polygon(head, ink);
+    for (std::size_t n = 0; n < scene.nodes.size(); ++n)
+        draw_node(canvas, scene.nodes[n], boxes[n],
+                  {layout.centres[n].x + offset.x, layout.centres[n].y + offset.y});
+
+    Point at = panels.beside ? Point{margin + width - panels.width, y}
+                             : Point{margin, y + layout.height + gap};
+    for (std::size_t i = 0; i < panels.boxes.size(); ++i) {
+        draw_panel(canvas, scene.panels[i], panels.boxes[i], at);
+        if (panels.beside)
+            at.y += panels.boxes[i].height + gap;
+        else
+            at.x += panels.boxes[i].width + gap;
+    }
+    if (panels.boxes.empty())
+        y += layout.height;
+    else if (panels.beside)
+        y += std::max(layout.height, panels.height);
+    else
+        y += layout.height + gap + panels.height;
+
+    y += 20;
+    const double legend = draw_legend(canvas, scene.legend, meter, margin, y, width);
+    y += legend + (legend > 0 ? 8 : 0);
+    y += draw_citations(canvas, meter, scene, {margin, y}, width);
+    if (!scene.left_out.empty())
+        y += draw_lines(canvas, meter, scene.left_out, type_size::small, false, color::grey,
+                        {margin, y + 2}, width);
+    y += margin - 8;
+    const double full_width = std::ceil(width + 2 * margin), full_height = std::ceil(y);
+    return {canvas.document(full_width, full_height, scene), full_width, full_height};
+}
+
+} // namespace entente::diagram
