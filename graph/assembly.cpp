@@ -124,7 +124,7 @@ void ClaimAssembly::settle(Row& row) {
     row.subject = entities_.resolution_of[row.subject];
     row.object = entities_.resolution_of[row.object];
     if (row.stated_by != no_index) row.stated_by = entities_.resolution_of[row.stated_by];
-    row.source = row.source ? sources_.of_text.at(row.source) : no_index;
+    row.source = row.source ? sources_.of_text[row.source] : no_index;
     if (vocabulary_.relation(static_cast<RelationId>(row.type)).symmetric &&
         entity(row.object) < entity(row.subject))
         std::swap(row.subject, row.object);

@@ -184,55 +184,85 @@ EntityTable make_entities(Intake& intake, const identity::Resolved& resolved,
     return table;
 }
 
+namespace {
+
+/// One source from all records of its id; what they give in several versions is kept as attributes.
+Source merge_sources(std::span<const Source* const> records, StringPool& strings,
+                     Diagnostics& diagnostics) {
+    Source row = *records.front();
+    std::vector<Field> fields;
+    const auto choose = [&](std::string_view Source::*member, std::string_view key) {
+        Chosen versions;
+        for (const Source* record : records)
+            versions.add(record->*member);
+        row.*member = versions.first();
+        for (const std::string_view other : versions.versions)
+            if (other != row.*member) fields.push_back({strings.keep(key), {{}, other}});
+    };
+    choose(&Source::publisher, "publisher");
+    choose(&Source::title, "title");
+    choose(&Source::url, "url");
+    choose(&Source::language, "language");
+    if (!fields.empty())
+        diagnostics.report(Code::conflicting_attribute, {},
+                           "source '" + std::string(row.id) + "' is described in several ways ('" +
+                               std::string(fields.front().key) + "' also as '" +
+                               std::string(fields.front().value.text) + "'); all are kept");
+    row.published = Date();
+    for (const Source* record : records) {
+        row.published = earliest(row.published, record->published);
+        fields.insert(fields.end(), record->attributes.begin(), record->attributes.end());
+    }
+    std::sort(fields.begin(), fields.end());
+    fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
+    row.attributes = strings.arena().keep(std::span<const Field>(fields));
+    return row;
+}
+
+} // namespace
+
 SourceTable make_sources(Intake& intake, Diagnostics& diagnostics) {
     StringPool& strings = *intake.strings;
-    std::map<std::string_view, std::vector<const Source*>> declared;
-    for (const Source& source : intake.sources)
-        declared[source.id].push_back(&source);
-    std::size_t undeclared = 0;
-    std::string_view example;
-    for (const ClaimLedger::Row& row : intake.rows)
-        if (row.source != 0) declared[strings[row.source]];
-    SourceTable table;
-    for (const auto& [id, records] : declared) {
-        Source row;
-        row.id = id;
-        row.declared = !records.empty();
-        if (records.empty() && undeclared++ == 0) example = id;
-        std::vector<Field> fields;
-        const auto choose = [&](std::string_view Source::*member, std::string_view key) {
-            Chosen versions;
-            for (const Source* record : records)
-                versions.add(record->*member);
-            row.*member = versions.first();
-            for (const std::string_view other : versions.versions)
-                if (other != row.*member) fields.push_back({strings.keep(key), {{}, other}});
-        };
-        choose(&Source::publisher, "publisher");
-        choose(&Source::title, "title");
-        choose(&Source::url, "url");
-        choose(&Source::language, "language");
-        if (!fields.empty())
-            diagnostics.report(Code::conflicting_attribute, {},
-                               "source '" + std::string(id) + "' is described in several ways ('" +
-                                   std::string(fields.front().key) + "' also as '" +
-                                   std::string(fields.front().value.text) + "'); all are kept");
-        for (const Source* record : records) {
-            row.published = earliest(row.published, record->published);
-            fields.insert(fields.end(), record->attributes.begin(), record->attributes.end());
-        }
-        std::sort(fields.begin(), fields.end());
-        fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
-        row.attributes = strings.arena().keep(std::span<const Field>(fields));
-        table.of_text.emplace(strings.intern(id), static_cast<SourceIndex>(table.rows.size()));
-        table.rows.push_back(row);
+    std::vector<const Source*> records;
+    records.reserve(intake.sources.size());
+    std::vector<bool> declared(strings.size());
+    for (const Source& source : intake.sources) {
+        records.push_back(&source);
+        declared[strings.intern(source.id)] = true;
     }
-    if (undeclared)
+    std::vector<Source> undeclared;
+    for (const ClaimLedger::Row& row : intake.rows) {
+        if (row.source == 0 || declared[row.source]) continue;
+        declared[row.source] = true;
+        undeclared.emplace_back().id = strings[row.source];
+    }
+    for (const Source& source : undeclared)
+        records.push_back(&source);
+    std::sort(records.begin(), records.end(),
+              [](const Source* a, const Source* b) { return a->id < b->id; });
+    SourceTable table;
+    for (std::size_t i = 0; i < records.size();) {
+        std::size_t end = i + 1;
+        while (end < records.size() && records[end]->id == records[i]->id)
+            ++end;
+        table.rows.push_back(end == i + 1
+                                 ? *records[i]
+                                 : merge_sources({&records[i], end - i}, strings, diagnostics));
+        i = end;
+    }
+    table.of_text.resize(strings.size(), no_index);
+    for (SourceIndex at = 0; at < table.rows.size(); ++at)
+        table.of_text[strings.intern(table.rows[at].id)] = at;
+    if (!undeclared.empty()) {
+        const auto first =
+            std::min_element(undeclared.begin(), undeclared.end(),
+                             [](const Source& a, const Source& b) { return a.id < b.id; });
         diagnostics.report(Code::undeclared_source, {},
-                           std::to_string(undeclared) +
-                               (undeclared == 1 ? " source is" : " sources are") +
+                           std::to_string(undeclared.size()) +
+                               (undeclared.size() == 1 ? " source is" : " sources are") +
                                " named by claims but not declared, such as '" +
-                               std::string(example) + "'; only the id is known");
+                               std::string(first->id) + "'; only the id is known");
+    }
     return table;
 }
 

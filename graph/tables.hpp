@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "graph/diagnostics.hpp"
@@ -24,10 +23,10 @@ EntityTable make_entities(Intake& intake, const identity::Resolved& resolved,
                           const Vocabulary& vocabulary, Diagnostics& diagnostics);
 
 /// The rows of the source table, sorted by id: records of one id merged, and the ids that only
-/// claims name. `of_text` tells a source's row by its text's number.
+/// claims name. `of_text` tells a source's row by the number of its id's text.
 struct SourceTable {
     std::vector<Source> rows;
-    std::unordered_map<std::uint32_t, SourceIndex> of_text;
+    std::vector<SourceIndex> of_text;
 };
 
 SourceTable make_sources(Intake& intake, Diagnostics& diagnostics);
