@@ -128,11 +128,10 @@ bool is_language_tag(std::string_view tag) {
         if (c == '-' && length > 0) {
             length = 0;
             first = false;
-        } else if (!letter && (first || !digit)) {
-            return false;
-        } else if (++length > 8) {
-            return false;
+            continue;
         }
+        const bool allowed = letter || (digit && !first);
+        if (!allowed || ++length > 8) return false;
     }
     return length > 0;
 }
