@@ -10,7 +10,7 @@
 #include "cli/text.hpp"
 #include "cli/vocabulary_file.hpp"
 #include "exporters/exporter.hpp"
-#include "exporters/jsonld_context.hpp"
+#include "exporters/rdf/jsonld_context.hpp"
 #include "exporters/vocabulary.hpp"
 
 namespace entente::cli {

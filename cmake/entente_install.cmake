@@ -50,10 +50,12 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# What pictures need while the program runs: flags, and a font that holds their names.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "iso-flags-svg, fonts-noto-core")
+# What is opened only when a picture is drawn, and so is not seen in the program: libraries, flags,
+# and a font for the names.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS
+    "libpangocairo-1.0-0, libcairo2, librsvg2-2, iso-flags-svg, fonts-noto-core")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk")
 # Building against the installed libraries needs what their headers and link lines name.
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS
-    "cmake, libboost-graph-dev, libicu-dev, rapidjson-dev, libgraphviz-dev, libpango1.0-dev, librsvg2-dev, libarchive-dev")
+    "cmake, libboost-graph-dev, libicu-dev, rapidjson-dev, libgraphviz-dev, libarchive-dev")
 include(CPack)

@@ -42,11 +42,15 @@ def problems(root):
 
 
 def unlisted(root):
-    """Source files that no CMakeLists.txt names."""
+    """Source files that no CMakeLists.txt of a folder above them names."""
     for folder in ["graph", "importers", "exporters", "cli", "tests"]:
-        lists = "\n".join(p.read_text(encoding="utf-8") for p in (root / folder).rglob("CMakeLists.txt"))
+        lists = {p.parent: p.read_text(encoding="utf-8") for p in (root / folder).rglob("CMakeLists.txt")}
         for path in sorted((root / folder).rglob("*.cpp")):
-            if not re.search(rf"(^|[\s/]){re.escape(path.name)}\b", lists):
+            if not any(
+                path.is_relative_to(place)
+                and re.search(rf"(^|[\s\"]){re.escape(path.relative_to(place).as_posix())}\b", text)
+                for place, text in lists.items()
+            ):
                 yield f"{path.relative_to(root).as_posix()}: no CMakeLists.txt builds it"
 
 

@@ -289,12 +289,16 @@ TEST_CASE("a graph too large for a page is reduced, and says so") {
         facts += R"({"entity": "nation/state-)" + n + R"(", "kind": "nation", "name": "State )" +
                  n + "\"}\n" + R"({"subject": "nation/state-)" + n +
                  R"(", "relation": "opposes", "object": "nation/state-)" + next + "\"}\n";
+        facts += R"({"subject": "nation/state-)" + n +
+                 R"(", "relation": "member_of", "object": {"name": "All", "kind": "alliance"}})" +
+                 "\n";
     }
     Diagnostics diagnostics;
     const View view = view_of(graph_of(facts));
     const Scene scene = make_scene(view, {}, diagnostics, true);
     CHECK(scene.nodes.size() <= 300);
     CHECK(scene.subtitle.find("of 300 nations shown") != std::string::npos);
+    CHECK(scene.nodes[node_called(scene, "All")].note.starts_with("300 members · "));
     CHECK(diagnostics.count(Code::reduced) == 1);
     CHECK(diagnostics.count(Code::not_representable) == 1);
     CHECK(diagnostics.count(Code::missing_flag) == 1);

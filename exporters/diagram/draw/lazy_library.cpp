@@ -23,3 +23,16 @@ void* LazyLibrary::address_of(const char* name) const {
 }
 
 } // namespace entente::diagram
+
+#if defined(__SANITIZE_ADDRESS__)
+// Fontconfig, Cairo and Graphviz keep what they allocate until the program ends: no leaks of ours.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+    return "leak:libfontconfig\nleak:libcairo\nleak:libpango\nleak:libgvc\nleak:libgvplugin\n"
+           "leak:libcgraph\nleak:librsvg\nleak:libglib\n";
+}
+extern "C" const char* __lsan_default_options();
+extern "C" const char* __lsan_default_options() {
+    return "print_suppressions=0";
+}
+#endif

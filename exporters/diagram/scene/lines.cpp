@@ -23,18 +23,6 @@ bool SceneMaker::current(const Period& period) const {
     return !as_of_.dated() || period.may_include(as_of_);
 }
 
-std::string years(const Period& period) {
-    const auto year = [](Date date) {
-        return describe(date.precision() > Date::Precision::year ? Date::of(date.year()) : date);
-    };
-    const bool from = period.from.dated(), to = period.to.dated();
-    if (!from && !to) return {};
-    if (!from) return "until " + year(period.to);
-    if (!to) return "since " + year(period.from);
-    const std::string first = year(period.from), last = year(period.to);
-    return first == last ? first : first + "–" + last;
-}
-
 /// The office a claim names: in its own words, or what the relation implies.
 std::string SceneMaker::office_of(const Claim& claim) const {
     for (const std::string_view key : {"office", "role", "position", "title"})
@@ -132,52 +120,6 @@ void SceneMaker::add_capabilities() {
             box.lines.push_back({{}, std::move(text), tell_all(list)});
             entity_shown_[entity] = true;
         }
-    }
-}
-
-/// Dates and status of hubs and threats, in small type.
-void SceneMaker::add_notes() {
-    std::vector<std::vector<Date>> joined(scene_.nodes.size());
-    std::vector<int> ties(scene_.nodes.size(), 0), members(scene_.nodes.size(), 0);
-    std::vector<int> planned(scene_.nodes.size(), 0), possible(scene_.nodes.size(), 0);
-    for (const Tie& tie : ties_) {
-        ++ties[tie.from];
-        planned[tie.from] += tie.certainty == Certainty::planned;
-        possible[tie.from] += tie.certainty == Certainty::possible;
-        if (tie.part != Part::membership) continue;
-        if (tie.certainty == Certainty::plain || tie.certainty == Certainty::disputed)
-            members[tie.from] += static_cast<int>(scene_.nodes[tie.to].members.size());
-        for (const std::size_t at : tie.relations) {
-            if (part_of(relation(at)) != Part::membership) continue;
-            const Date from = relation(at).period.from;
-            if (from.dated()) joined[tie.from].push_back(from);
-        }
-    }
-    for (std::size_t n = 0; n < scene_.nodes.size(); ++n) {
-        Node& node = scene_.nodes[n];
-        if (node.kind != NodeKind::hub && node.kind != NodeKind::threat) continue;
-        const Entity& entity = view_.entity(node.entity);
-        std::vector<std::string> parts;
-        const bool dated = entity.period.from.dated() || entity.period.to.dated();
-        // One alone is no alliance: it is as old as its second member.
-        std::sort(joined[n].begin(), joined[n].end());
-        const Period since{joined[n].size() > 1 ? joined[n][1] : Date(), Date()};
-        if (ties[n] > 0 && planned[n] == ties[n]) node.certainty = Certainty::planned;
-        if (ties[n] > 0 && possible[n] == ties[n]) node.certainty = Certainty::possible;
-        // What is only planned does not hold since then.
-        const bool holds = node.certainty == Certainty::plain || dated;
-        if (std::string text = years(dated ? entity.period : since); !text.empty() && holds)
-            parts.push_back(std::move(text));
-        const std::string_view status = attribute(entity, "status");
-        const std::string_view word = word_for(node.certainty);
-        if (!status.empty()) parts.emplace_back(status);
-        if (!word.empty() && status.find(word) == std::string_view::npos) parts.emplace_back(word);
-        if (node.kind == NodeKind::hub) {
-            node.weight = members[n];
-            if (members[n] > 6) parts.push_back(std::to_string(members[n]) + " members");
-        }
-        for (const std::string& part : parts)
-            node.note += (node.note.empty() ? "" : " · ") + part;
     }
 }
 

@@ -56,6 +56,14 @@ struct Bundle {
     std::vector<Strand> strands;
 };
 
+/// What the ties of a hub or threat come to.
+struct Tally {
+    std::size_t ties = 0, planned = 0, possible = 0;
+    std::size_t shown = 0;    ///< members in the picture
+    std::size_t members = 0;  ///< members in the view
+    std::vector<Date> joined; ///< when the members did
+};
+
 /// Makes a Scene, step by step. One object makes one scene.
 class SceneMaker {
   public:
@@ -92,6 +100,8 @@ class SceneMaker {
     [[nodiscard]] std::string office_of(const Claim& claim) const;
     void add_offices();
     void add_capabilities();
+    // notes.cpp
+    [[nodiscard]] std::string note_of(const Node& node, const Tally& tally) const;
     void add_notes();
     // columns.cpp
     void choose_columns();

@@ -171,8 +171,10 @@ void SceneMaker::add_titles() {
         parts.push_back(describe(Period{view.since, view.until}));
     else if (as_of_.dated())
         parts.push_back("as of " + describe(as_of_));
-    parts.push_back(counted(view_.claim_count(), "fact", "facts") + " from " +
-                    counted(view_.sources().size(), "source", "sources"));
+    std::string made_from = counted(view_.claim_count(), "fact", "facts");
+    if (!view_.sources().empty())
+        made_from += " from " + counted(view_.sources().size(), "source", "sources");
+    if (view_.claim_count() > 0) parts.push_back(std::move(made_from));
     if (nations_shown_ < nations_)
         parts.push_back(counted(nations_shown_) + " of " + counted(nations_) + " nations shown");
     if (view_.entities_left_out() > 0)
