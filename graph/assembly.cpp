@@ -99,6 +99,9 @@ class ClaimAssembly {
     [[nodiscard]] EntityIndex entity(std::uint32_t resolution) const {
         return entities_.resolutions[resolution].entity;
     }
+    [[nodiscard]] std::string_view as(std::uint32_t resolution) const {
+        return called(entities_.resolutions[resolution], entities_.rows[entity(resolution)]);
+    }
     [[nodiscard]] bool same_content(const Row& a, const Row& b) const;
     void check(const Relation& relation, const Row& first);
 
@@ -126,7 +129,8 @@ void ClaimAssembly::settle(Row& row) {
     if (row.stated_by != no_index) row.stated_by = entities_.resolution_of[row.stated_by];
     row.source = row.source ? sources_.of_text[row.source] : no_index;
     if (vocabulary_.relation(static_cast<RelationId>(row.type)).symmetric &&
-        entity(row.object) < entity(row.subject))
+        std::pair(entity(row.object), as(row.object)) <
+            std::pair(entity(row.subject), as(row.subject)))
         std::swap(row.subject, row.object);
     row.hash = hash(row);
 }

@@ -32,7 +32,8 @@ void Resolver::declare_ids() {
     }
 }
 
-/// Ids that are judged to be one: the gazetteer's id is kept, else the smallest one declared.
+/// Ids that are judged to be one: the gazetteer's id is kept, else the smallest one declared, else
+/// the smallest that holds everywhere.
 void Resolver::join_judged_ids() {
     for (const auto& members : judgements_.classes()) {
         std::vector<NodeIndex> nodes;
@@ -41,7 +42,9 @@ void Resolver::join_judged_ids() {
         if (nodes.size() < 2) continue;
         const auto rank = [&](NodeIndex at) {
             const Node& node = directory_[at];
-            return std::tuple(node.known == nullptr, node.declarations.empty(), node.id);
+            const bool of_one_source = node.id.find('@') != std::string_view::npos;
+            return std::tuple(node.known == nullptr, node.declarations.empty(), of_one_source,
+                              node.id);
         };
         const NodeIndex winner = *std::min_element(
             nodes.begin(), nodes.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
@@ -77,8 +80,16 @@ void Resolver::find_undeclared_ids() {
     }
     for (NodeIndex index = 0; index < directory_.size(); ++index) {
         const Node& node = directory_[index];
-        if (node.declarations.empty() && !node.known && directory_.find_id(node.id) == index)
-            directory_.index_name(node.name, index, NameOf::name);
+        if (!node.declarations.empty() || node.known) continue;
+        const NodeIndex meant = directory_.find_id(node.id);
+        std::string name(node.name);
+        const auto at = name.find('@');
+        if (at != std::string::npos) {
+            scoped_ids_[{node.name.substr(at + 1), name.substr(0, at)}] = meant;
+        } else {
+            std::replace(name.begin(), name.end(), '-', ' ');
+            directory_.index_name(name, meant, NameOf::name);
+        }
     }
 }
 
@@ -160,7 +171,10 @@ void Resolver::attach(const ByName& records) {
     for (const auto& [declaration, at] : records) {
         if (out_.node_of[at] != no_node) continue;
         const Mention& mention = intake_.mentions[at];
-        const Answer answer = look_up(mention);
+        const std::string id(intake_.declarations[declaration].record.id);
+        const bool judged = !id.empty() && !judgements_.same_as(id).empty();
+        const Answer answer =
+            judged ? Answer{node_for_id(id), "identity judgement"} : look_up(mention);
         const PersonName person = parse_person(mention.text);
         if (answer.found())
             settle(at, answer.node, answer.rule);

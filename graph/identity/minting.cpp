@@ -9,30 +9,42 @@
 
 namespace entente::identity {
 
-void Resolver::settle(std::uint32_t mention, NodeIndex node, std::string_view rule) {
-    out_.node_of[mention] = node;
+void Resolver::settle(std::uint32_t mention, NodeIndex at, std::string_view rule) {
+    out_.node_of[mention] = at;
     out_.rule[mention] = rule;
+    // An id that nothing declares is called as the sources call it.
+    Node& node = directory_[at];
+    if (node.provisional || node.known || !node.declarations.empty() ||
+        (rule != "declared name" && rule != "name of a person"))
+        return;
+    const std::string_view name = shown_name(node.kind, intake_.mentions[mention].text);
+    const bool unnamed = node.id.substr(node.id.find('/') + 1) == node.name;
+    node.name = unnamed ? name : better_name(node.name, name);
+}
+
+std::string_view Resolver::shown_name(std::string_view kind, std::string_view text) const {
+    return kind == vocabulary_.kind(kind::official).name ? without_titles(text) : text;
 }
 
 void Resolver::wait_for_source(std::uint32_t mention) {
-    surnames_.push_back(mention);
     is_surname_[mention] = true;
 }
 
 void Resolver::mint(std::uint32_t at, std::string_view kind) {
     const Mention& mention = intake_.mentions[at];
-    std::string folded = fold_name(mention.text);
+    const std::string_view name = shown_name(kind, mention.text);
+    std::string folded = fold_name(name);
     if (const auto linked = judgements_.same_as(folded); !linked.empty()) folded = linked.front();
     if (!mention.source.empty()) folded.append(1, '\0').append(mention.source);
     const auto found = minted_.find({kind, folded});
     if (found != minted_.end()) {
         Node& node = directory_[found->second];
-        node.name = better_name(node.name, mention.text);
+        node.name = better_name(node.name, name);
         return settle(at, found->second, "same name elsewhere");
     }
     Node node;
     node.kind = kind;
-    node.name = mention.text;
+    node.name = name;
     node.source = mention.source;
     node.provisional = true;
     const NodeIndex index = directory_.add(node);
@@ -79,6 +91,7 @@ void Resolver::report(const Mention& mention, const Answer& answer, NodeIndex ow
     for (const KnownEntity* known : answer.known)
         candidates.insert(std::string(known->id));
     const std::string written = "'" + std::string(mention.text) + "'";
+    const std::string json = "\"" + std::string(mention.text) + "\"";
     if (candidates.size() > 1) {
         diagnostics_.report(Code::ambiguous, mention.first,
                             written + " may mean " + join(candidates, " or ") +
@@ -98,7 +111,7 @@ void Resolver::report(const Mention& mention, const Answer& answer, NodeIndex ow
         diagnostics_.report(
             Code::unresolved, mention.first,
             "nothing tells what " + written +
-                " is. Declare it with {\"entity\": ..., \"kind\": ..., \"name\": " + written + "}");
+                " is. Declare it with {\"entity\": ..., \"kind\": ..., \"name\": " + json + "}");
     }
 }
 

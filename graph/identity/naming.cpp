@@ -53,6 +53,18 @@ std::string_view better_name(std::string_view a, std::string_view b) {
     return std::pair(a.size(), a) <= std::pair(b.size(), b) ? a : b;
 }
 
+std::string_view without_titles(std::string_view raw) {
+    const PersonName whole = parse_person(raw);
+    for (auto space = raw.find(' '); space != std::string_view::npos && !whole.words.empty();
+         space = raw.find(' ', space + 1)) {
+        const std::string_view rest = raw.substr(space + 1);
+        const PersonName name = parse_person(rest);
+        if (name.title.empty() && name.words == whole.words && name.suffix == whole.suffix)
+            return rest;
+    }
+    return raw;
+}
+
 bool has_surname(const std::vector<PersonName>& names, const PersonName& bare) {
     const std::string wanted = bare_surname(bare);
     if (wanted.empty()) return false;

@@ -13,6 +13,10 @@ namespace entente::identity {
 /// Of two ways to call one entity the one to show: the shorter, then the first in code point order.
 std::string_view better_name(std::string_view a, std::string_view b);
 
+/// The name itself of a person: "Lloyd Austin" of "U.S. Secretary of Defense Lloyd Austin". What
+/// stands behind the name, and a name that cannot be told from its titles, stays as it is.
+std::string_view without_titles(std::string_view raw);
+
 /// Whether one of these full names has the bare surname that `bare` is.
 bool has_surname(const std::vector<PersonName>& names, const PersonName& bare);
 

@@ -62,6 +62,11 @@ class Resolver {
     void resolve_hinted();
     void resolve_unhinted();
     void resolve_surnames();
+    using OfficialsBySource = std::map<std::uint32_t, std::set<NodeIndex>>;
+    OfficialsBySource officials_of(const std::set<std::uint32_t>& sources);
+    bool settle_surname(std::uint32_t mention, const std::set<NodeIndex>& officials);
+    void settle_as_unknown(std::uint32_t mention);
+    [[nodiscard]] bool may_be_surname(const Mention& mention, const Answer& answer) const;
     void find_needed_nodes();
 
     // One mention.
@@ -74,6 +79,7 @@ class Resolver {
     NodeIndex node_for_id(std::string_view id);
     void settle(std::uint32_t mention, NodeIndex node, std::string_view rule);
     void wait_for_source(std::uint32_t mention);
+    [[nodiscard]] std::string_view shown_name(std::string_view kind, std::string_view text) const;
     void mint(std::uint32_t mention, std::string_view kind);
     void mint_people(const std::vector<std::uint32_t>& mentions);
     [[nodiscard]] bool is_person(const Mention& mention, const PersonName& person) const;
@@ -91,9 +97,10 @@ class Resolver {
     std::map<std::string_view, std::uint32_t> provisional_ids_; ///< to the declaring mention
     std::map<std::pair<std::string_view, std::string>, NodeIndex> minted_; ///< by kind, folded name
     Resolved out_;
-    std::vector<std::uint32_t> surnames_; ///< mentions that wait for their sources
-    std::vector<bool> is_surname_;        ///< by mention
-    bool settled_only_ = false;           ///< provisional nodes do not count, but for their aliases
+    /// Nodes of ids such as `official/hamada@asahi-2019`, by source and local name.
+    std::map<std::pair<std::string_view, std::string>, NodeIndex> scoped_ids_;
+    std::vector<bool> is_surname_; ///< by mention
+    bool settled_only_ = false;    ///< provisional nodes do not count, but for their aliases
 };
 
 } // namespace entente::identity

@@ -68,6 +68,10 @@ void Resolver::resolve_unhinted() {
                 settle(at, answer.node, answer.rule);
                 continue;
             }
+            if (may_be_surname(mention, answer)) {
+                wait_for_source(at);
+                continue;
+            }
             const auto kind = one_kind ? static_cast<KindId>(std::countr_zero(kinds))
                                        : static_cast<KindId>(kind::entity);
             mint(at, vocabulary_.kind(kind).name);
@@ -79,60 +83,104 @@ void Resolver::resolve_unhinted() {
     }
 }
 
+/// A single word that nothing else explains, where a person may be meant: "Hamada said".
+bool Resolver::may_be_surname(const Mention& mention, const Answer& answer) const {
+    const KindSet kinds = wanted(mention);
+    return mention.kind.empty() && answer.candidates.empty() && answer.known.empty() &&
+           (kinds == 0 || (kinds & set_of(kind::official))) && parse_person(mention.text).bare();
+}
+
+namespace {
+
+std::array<std::uint32_t*, 3> slots(ClaimLedger::Row& row) {
+    return {&row.subject, &row.object, &row.stated_by};
+}
+
+} // namespace
+
+/// The officials whom each source of `sources` calls by a name that is settled.
+Resolver::OfficialsBySource Resolver::officials_of(const std::set<std::uint32_t>& sources) {
+    OfficialsBySource officials;
+    if (sources.empty()) return officials;
+    for (ClaimLedger::Row& row : intake_.rows) {
+        if (!sources.contains(row.source)) continue;
+        for (const std::uint32_t* slot : slots(row)) {
+            const NodeIndex node = *slot == no_index ? no_node : out_.node_of[*slot];
+            if (node != no_node && directory_.is_kind(directory_[node], kind::official))
+                officials[row.source].insert(node);
+        }
+    }
+    return officials;
+}
+
 /// A bare surname means the one official of that name whom its own source calls by the full name;
 /// if there is none, or more than one, it is somebody of that source.
 void Resolver::resolve_surnames() {
-    std::vector<bool> bare = is_surname_;
-    const auto slots = [](ClaimLedger::Row& row) {
-        return std::array{&row.subject, &row.object, &row.stated_by};
-    };
     std::set<std::pair<std::uint32_t, std::uint32_t>> asked; // source, mention
-    std::map<std::uint32_t, std::set<NodeIndex>> officials;  // by source
+    std::set<std::uint32_t> sources;
+    const auto waits = [&](std::uint32_t mention) {
+        return mention != no_index && mention < is_surname_.size() && is_surname_[mention];
+    };
     for (ClaimLedger::Row& row : intake_.rows)
         for (const std::uint32_t* slot : slots(row))
-            if (*slot != no_index && bare[*slot]) asked.emplace(row.source, *slot);
-    std::set<std::uint32_t> sources;
-    for (const auto& [source, mention] : asked)
-        sources.insert(source);
-    if (!asked.empty())
-        for (ClaimLedger::Row& row : intake_.rows) {
-            if (!sources.contains(row.source)) continue;
-            for (const std::uint32_t* slot : slots(row))
-                if (*slot != no_index && !bare[*slot] &&
-                    directory_.is_kind(directory_[out_.node_of[*slot]], kind::official))
-                    officials[row.source].insert(out_.node_of[*slot]);
-        }
+            if (waits(*slot)) {
+                asked.emplace(row.source, *slot);
+                sources.insert(row.source);
+            }
+    const OfficialsBySource officials = officials_of(sources);
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> scoped;
     for (const auto& [source, at] : asked) {
         const std::uint32_t own = intake_.mention_in(at, (*intake_.strings)[source]);
-        scoped[{source, at}] = own;
         out_.node_of.resize(intake_.mentions.size(), no_node);
         out_.rule.resize(intake_.mentions.size());
-        if (out_.node_of[own] != no_node) continue;
-        const Mention mention = intake_.mentions[own];
-        const PersonName person = parse_person(mention.text);
-        Answer answer;
-        for (const NodeIndex node : officials[source])
-            if (!kept_apart(mention, node) && has_surname(directory_.person_names(node), person))
-                answer.candidates.push_back(node);
-        if (answer.candidates.size() == 1) {
-            settle(own, answer.candidates.front(), "surname within its source");
-            continue;
-        }
-        mint(own, vocabulary_.kind(kind::official).name);
-        report(mention, answer, out_.node_of[own]);
-        if (answer.candidates.empty())
-            diagnostics_.report(Code::unresolved, mention.first,
-                                "'" + std::string(mention.text) +
-                                    "' names nobody whom its source calls by a full name; it is "
-                                    "kept as a person of that source");
+        const auto known = officials.find(source);
+        if (settle_surname(own, known == officials.end() ? std::set<NodeIndex>() : known->second))
+            scoped[{source, at}] = own;
     }
     for (ClaimLedger::Row& row : intake_.rows)
-        for (std::uint32_t* slot : slots(row))
-            if (*slot != no_index && bare[*slot]) *slot = scoped.at({row.source, *slot});
-    // Names that only a record gave, and no claim: nobody asks who they are inside a source.
-    for (const std::uint32_t at : surnames_)
-        if (out_.node_of[at] == no_node) out_.rule[at] = "";
+        for (std::uint32_t* slot : slots(row)) {
+            if (!waits(*slot)) continue;
+            const auto own = scoped.find({row.source, *slot});
+            if (own != scoped.end())
+                *slot = own->second;
+            else if (out_.node_of[*slot] == no_node)
+                settle_as_unknown(*slot);
+        }
+}
+
+/// False if the mention may as well be no person at all.
+bool Resolver::settle_surname(std::uint32_t at, const std::set<NodeIndex>& officials) {
+    if (out_.node_of[at] != no_node) return true;
+    const Mention mention = intake_.mentions[at];
+    const PersonName person = parse_person(mention.text);
+    const auto judged = scoped_ids_.find({mention.source, person_slug(person)});
+    if (judged != scoped_ids_.end()) {
+        settle(at, judged->second, "id");
+        return true;
+    }
+    Answer answer;
+    for (const NodeIndex node : officials)
+        if (!kept_apart(mention, node) && has_surname(directory_.person_names(node), person))
+            answer.candidates.push_back(node);
+    if (answer.candidates.size() == 1) {
+        settle(at, answer.candidates.front(), "surname within its source");
+        return true;
+    }
+    if (!is_person(mention, person)) return false;
+    mint(at, vocabulary_.kind(kind::official).name);
+    report(mention, answer, out_.node_of[at]);
+    if (answer.candidates.empty())
+        diagnostics_.report(Code::unresolved, mention.first,
+                            "'" + std::string(mention.text) +
+                                "' names nobody whom its source calls by a full name; it is kept "
+                                "as a person of that source");
+    return true;
+}
+
+void Resolver::settle_as_unknown(std::uint32_t at) {
+    const Mention mention = intake_.mentions[at];
+    mint(at, vocabulary_.kind(kind::entity).name);
+    if (out_.rule[at] == "new name") report(mention, {}, out_.node_of[at]);
 }
 
 void Resolver::find_needed_nodes() {

@@ -125,8 +125,8 @@ constexpr std::string_view people[] = {"Lloyd Austin",
                                        "George H. W. Bush",
                                        "George Bush"};
 constexpr std::string_view things[] = {
-    "alliance/NATO", "OTAN",   "Quad",    R"(<b>x\"]]>\\)",   "=1+1", "node", "A  B",
-    "a b",           "‮RTL", "Foo/Bar", "alliance/made-up", "x"};
+    "alliance/NATO", "OTAN",      "Quad",    R"(<b>x\"]]>\\)",   "=1+1", "node", "A  B",
+    "a b",           "\u202eRTL", "Foo/Bar", "alliance/made-up", "x"};
 constexpr std::string_view relations[] = {
     "ally_of",       "member_of",       "threatens", "met_with",   "holds_office",
     "threatened_by", "negotiates with", "supports",  "has_member", "located_in"};

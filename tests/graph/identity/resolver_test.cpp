@@ -173,6 +173,44 @@ TEST_CASE("judgements win over every rule") {
     }
 }
 
+TEST_CASE("a judgement may name an id that nothing declares") {
+    const auto graph = graph_of(R"({"same": ["official/yasukazu-hamada", "浜田靖一"]})"
+                                "\n" +
+                                claim("Yasukazu Hamada", "holds_office", "Japan") +
+                                claim("Minister Hamada", "met_with", "浜田靖一") +
+                                claim("Hamada", "opposes", "Russia"));
+    const GraphTables& all = tables(*graph);
+    for (const char* text : {"Yasukazu Hamada", "Minister Hamada", "浜田靖一", "Hamada"})
+        CHECK_MESSAGE(resolved(graph, text) == "official/yasukazu-hamada", text);
+    CHECK(all.entities[all.find("official/yasukazu-hamada")].name == "Yasukazu Hamada");
+}
+
+TEST_CASE("ids that were printed for people of one source can be joined") {
+    const auto graph =
+        graph_of(R"({"same": ["official/anthony-albanese", "official/albanese@radio"]})"
+                 "\n" +
+                 claim("Anthony Albanese", "holds_office", "Australia", "paper") +
+                 claim("Prime Minister Albanese", "opposes", "Russia", "radio"));
+    CHECK(resolved(graph, "Prime Minister Albanese") == "official/anthony-albanese");
+    CHECK(resolved(graph, "Anthony Albanese") == "official/anthony-albanese");
+}
+
+TEST_CASE("a person is shown without title and nation") {
+    const auto graph =
+        graph_of(claim("U.S. Secretary of Defense Lloyd Austin", "opposes", "Russia"));
+    const GraphTables& all = tables(*graph);
+    CHECK(all.entities[all.find("official/lloyd-austin")].name == "Lloyd Austin");
+    CHECK(all.claims[0].subject_as == "U.S. Secretary of Defense Lloyd Austin");
+}
+
+TEST_CASE("a bare word is a person only if its source names one of that name") {
+    const auto graph = graph_of(claim("Yasukazu Hamada", "holds_office", "Japan", "a") +
+                                claim("Hamada", "opposes", "Russia", "a") +
+                                claim("Hamada", "opposes", "China", "b"));
+    CHECK(test::find_relation(graph, "official/yasukazu-hamada", "opposes", "nation/RUS"));
+    CHECK(test::find_relation(graph, "entity/hamada", "opposes", "nation/CHN"));
+}
+
 TEST_CASE("what is ambiguous is listed with its candidates and kept apart") {
     Diagnostics diagnostics;
     const auto graph =
