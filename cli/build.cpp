@@ -58,7 +58,7 @@ std::function<int()> declare(CLI::App& app) {
         ->type_name("[FORMAT:]FILE")
         ->allow_extra_args(false)
         ->group("Output");
-    app.add_flag("--lean", options->output.lean, "Leave claims and sources out of graph formats")
+    app.add_flag("--lean", options->output.lean, "Leave the claims out of graph formats")
         ->group("Output");
     app.add_option("--base", options->output.base_iri, "Begin the IRIs of entities with this")
         ->type_name("IRI")

@@ -252,7 +252,7 @@ const Exporter dot_exporter{
             .claims = true,
             .time = false,
             .picture = false,
-            .read_back = true},
+            .read_back = false},
     .write = write,
 };
 

@@ -323,7 +323,7 @@ const Exporter graphml_exporter{
             .claims = true,
             .time = false,
             .picture = false,
-            .read_back = true},
+            .read_back = false},
     .write = write,
 };
 

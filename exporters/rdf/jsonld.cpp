@@ -257,7 +257,7 @@ const Exporter jsonld_exporter{
             .claims = true,
             .time = true,
             .picture = false,
-            .read_back = true},
+            .read_back = false},
     .write = write,
 };
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Runs command tests: what the program prints and how it exits, for a given command line and input.
 
-Usage: run.py ENTENTE [--accept] FILE.md...
+Usage: run.py ENTENTE [--accept] FILE.md...     (the program's file must be called entente)
 
 A file is Markdown; each fenced block that begins with a line `% entente ...` is one case:
 
