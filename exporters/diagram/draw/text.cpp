@@ -126,10 +126,11 @@ std::vector<std::string> TextMeter::wrap(std::string_view text, double size, boo
 }
 
 bool has_right_to_left(std::string_view text) {
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     const auto length = static_cast<std::int32_t>(text.size());
     for (std::int32_t at = 0; at < length;) {
         UChar32 c = 0;
-        U8_NEXT(text.data(), at, length, c);
+        U8_NEXT(bytes, at, length, c);
         if ((c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
             (c >= 0xFE70 && c <= 0xFEFF) || (c >= 0x10800 && c <= 0x10FFF) ||
             (c >= 0x1E800 && c <= 0x1EFFF))
