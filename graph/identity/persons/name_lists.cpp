@@ -16,8 +16,9 @@ namespace {
 
 /// Whether `list` ("|a|b|") has `word`.
 bool listed(std::string_view list, std::string_view word) {
+    if (word.empty()) return false;
     for (std::size_t at = 0; (at = list.find(word, at)) != std::string_view::npos; ++at)
-        if (at > 0 && list[at - 1] == '|' && list[at + word.size()] == '|') return !word.empty();
+        if (at > 0 && list[at - 1] == '|' && list[at + word.size()] == '|') return true;
     return false;
 }
 
