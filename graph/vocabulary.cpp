@@ -40,10 +40,10 @@ std::string fold_term(std::string_view name) {
 Vocabulary::Vocabulary()
     : kinds_(builtin_kinds().begin(), builtin_kinds().end()),
       relations_(builtin_relations().begin(), builtin_relations().end()) {
-    for (KindId id = 0; id < kinds_.size(); ++id)
-        kind_index_.emplace(kinds_[id].name, id);
-    for (RelationId id = 0; id < relations_.size(); ++id)
-        index_relation(id);
+    for (std::size_t at = 0; at < kinds_.size(); ++at)
+        kind_index_.emplace(kinds_[at].name, static_cast<KindId>(at));
+    for (std::size_t at = 0; at < relations_.size(); ++at)
+        index_relation(static_cast<RelationId>(at));
 }
 
 std::span<const AttributeType> Vocabulary::attributes() {

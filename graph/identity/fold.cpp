@@ -144,7 +144,6 @@ std::u32string_view plain_letter(const char32_t& c) {
         case U'ø':
             return U"o";
         case U'đ':
-            return U"d";
         case U'ð':
             return U"d";
         case U'ħ':

@@ -31,14 +31,12 @@ void Resolver::resolve_hinted() {
         Answer answer = look_up(mention);
         if (answer.found())
             settle(at, answer.node, answer.rule);
-        else if (answer.ambiguous())
+        else if (!official || answer.ambiguous())
             others.emplace_back(at, std::move(answer));
-        else if (official && (person.bare() || person.words.empty()))
+        else if (person.bare() || person.words.empty())
             wait_for_source(at);
-        else if (official)
-            people.push_back(at);
         else
-            others.emplace_back(at, std::move(answer));
+            people.push_back(at);
     }
     mint_people(people);
     for (const auto& [at, answer] : others) {

@@ -265,6 +265,61 @@ TEST_CASE("events and agreements are lists") {
     CHECK(scene.panels[1].rows.at(0).name == "Treaty");
 }
 
+TEST_CASE("organizations, places and capabilities without a box are lists") {
+    const Scene scene = scene_of(R"(
+{"entity": "organization/ministry", "kind": "organization", "name": "Ministry"}
+{"entity": "organization/army", "kind": "organization", "name": "Army"}
+{"entity": "organization/club", "kind": "organization", "name": "Club"}
+{"entity": "organization/paper", "kind": "organization", "name": "Paper"}
+{"entity": "place/strait", "kind": "place", "name": "Strait"}
+{"entity": "official/ann-example", "kind": "official", "name": "Ann Example"}
+{"entity": "event/summit", "kind": "event", "name": "Summit"}
+{"subject": "organization/army", "relation": "part_of", "object": "organization/ministry"}
+{"subject": "organization/army", "relation": "related_to", "object": "place/strait", "stance": "denied"}
+{"subject": "organization/ministry", "relation": "part_of", "object": "nation/JPN"}
+{"subject": "official/ann-example", "relation": "leads", "object": "organization/ministry", "source": "a"}
+{"subject": "official/ann-example", "relation": "leads", "object": "organization/ministry", "source": "b"}
+{"subject": "organization/paper", "relation": "states", "object": "event/summit"}
+{"subject": "organization/club", "relation": "supports", "object": "nation/UKR"}
+{"subject": "event/summit", "relation": "concerns", "object": "place/strait", "stance": "possible"}
+)");
+    REQUIRE(scene.panels.size() == 3);
+    const Panel &bodies = scene.panels[1], &places = scene.panels[2];
+    CHECK(bodies.title == "Organizations");
+    REQUIRE(bodies.rows.size() == 3); // the club takes sides, and has a box
+    CHECK(scene.nodes[node_called(scene, "Club")].kind == NodeKind::thing);
+    CHECK(bodies.rows[0].name == "Ministry");
+    CHECK(bodies.rows[0].note == "led by Ann Example · includes Army");
+    CHECK(bodies.rows[0].members.at(0).iso2 == "JP");
+    CHECK(bodies.rows[1].name == "Army");
+    CHECK(bodies.rows[1].note == "part of Ministry");
+    CHECK(bodies.rows[1].members.at(0).iso2 == "JP");
+    CHECK(bodies.rows[2].note == "reports: Summit");
+    CHECK(bodies.rows[2].members.empty());
+    REQUIRE(places.rows.size() == 1);
+    CHECK(places.rows[0].name == "Strait");
+    CHECK(places.rows[0].note == "concerned by Summit (possible)");
+    CHECK(scene.left_out.find("organization") == std::string::npos);
+    CHECK(scene.left_out.find("place") == std::string::npos);
+}
+
+TEST_CASE("a list of organizations ends after twenty, and a crowd of them is no list") {
+    const auto with = [](int count) {
+        std::string facts;
+        for (int i = 0; i < count; ++i)
+            facts += R"({"entity": "organization/o)" + std::to_string(i) +
+                     R"(", "kind": "organization", "name": "O)" + std::to_string(i) + "\"}\n";
+        return scene_of(facts);
+    };
+    const Scene scene = with(25);
+    REQUIRE(scene.panels.size() == 1);
+    CHECK(scene.panels[0].rows.size() == 20);
+    CHECK(scene.panels[0].more == 5);
+    CHECK(scene.left_out.find("5 organizations") != std::string::npos);
+    CHECK(with(60).panels.size() == 1);
+    CHECK(with(61).panels.empty());
+}
+
 TEST_CASE("without alliances, agreements are the hubs") {
     const Scene scene = scene_of(R"(
 {"entity": "agreement/treaty", "kind": "agreement", "name": "Treaty"}

@@ -137,31 +137,36 @@ void draw_panel(Canvas& canvas, const Panel& panel, const Box& box, Point at) {
 
 struct Panels {
     std::vector<Box> boxes;
-    bool beside = false; ///< right of the picture; else under it
+    std::vector<Point> corners; ///< upper left ones, from that of the first
+    bool beside = false;        ///< right of the picture; else under it
     double width = 0, height = 0;
 };
 
-/// Lists stand right of a picture that is high, under one that is wide.
+/// Lists stand right of a picture that is high, under one that is wide; there each goes to the
+/// column that is shortest so far.
 Panels arrange(const Scene& scene, const TextMeter& meter, const Layout& layout) {
-    constexpr double column = 400, gap = 24;
+    constexpr double column = 400, gap = 24, narrowest = 420;
     Panels panels;
     if (scene.panels.empty()) return panels;
     panels.beside = layout.width < layout.height * 1.25 && layout.height > 300;
-    const double count = static_cast<double>(scene.panels.size());
     const double page = std::max(layout.width, least_width);
+    const auto fitting = static_cast<std::size_t>((page + gap) / (narrowest + gap));
+    const std::size_t columns =
+        panels.beside ? 1 : std::min(scene.panels.size(), std::max<std::size_t>(fitting, 2));
+    const double count = static_cast<double>(columns);
     const double width =
-        panels.beside ? column : std::min(560.0, (page - gap * (count - 1)) / count);
+        panels.beside ? column : std::min(620.0, (page - gap * (count - 1)) / count);
+    std::vector<double> heights(columns, 0.0);
     for (const Panel& panel : scene.panels) {
         panels.boxes.push_back(box_of(panel, meter, width));
-        const Box& box = panels.boxes.back();
-        if (panels.beside) {
-            panels.width = std::max(panels.width, box.width);
-            panels.height += box.height + (panels.height > 0 ? gap : 0);
-        } else {
-            panels.width += box.width + (panels.width > 0 ? gap : 0);
-            panels.height = std::max(panels.height, box.height);
-        }
+        const auto shortest = std::min_element(heights.begin(), heights.end());
+        if (*shortest > 0) *shortest += gap;
+        const auto at = static_cast<double>(shortest - heights.begin());
+        panels.corners.push_back({at * (width + gap), *shortest});
+        *shortest += panels.boxes.back().height;
     }
+    panels.width = count * width + gap * (count - 1);
+    panels.height = *std::max_element(heights.begin(), heights.end());
     return panels;
 }
 
@@ -202,15 +207,11 @@ Picture draw(const Scene& scene, Diagnostics& diagnostics) {
         draw_node(canvas, scene.nodes[n], boxes[n],
                   {layout.centres[n].x + offset.x, layout.centres[n].y + offset.y});
 
-    Point at = panels.beside ? Point{margin + width - panels.width, y}
-                             : Point{margin, y + layout.height + gap};
-    for (std::size_t i = 0; i < panels.boxes.size(); ++i) {
-        draw_panel(canvas, scene.panels[i], panels.boxes[i], at);
-        if (panels.beside)
-            at.y += panels.boxes[i].height + gap;
-        else
-            at.x += panels.boxes[i].width + gap;
-    }
+    const Point first = panels.beside ? Point{margin + width - panels.width, y}
+                                      : Point{margin, y + layout.height + gap};
+    for (std::size_t i = 0; i < panels.boxes.size(); ++i)
+        draw_panel(canvas, scene.panels[i], panels.boxes[i],
+                   {first.x + panels.corners[i].x, first.y + panels.corners[i].y});
     if (panels.boxes.empty())
         y += layout.height;
     else if (panels.beside)

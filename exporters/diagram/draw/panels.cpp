@@ -11,24 +11,34 @@ namespace {
 constexpr double pad = 12, date_width = 88, flag_gap = 4;
 constexpr std::size_t most_flags = 14;
 
-/// One row: the date, the name beside it, and under the name flags and a note. Returns its height.
-double add_row(Box& box, const TextMeter& meter, const Row& row, double top, double width) {
+/// Where names begin: behind the dates, or behind one flag.
+double indent_of(const Panel& panel) {
+    return pad + (panel.dates ? date_width : FlagMark::width + 10);
+}
+
+/// One row: the date, the name beside it, and under the name flags and a note; without dates the
+/// flag stands beside the name. Returns its height.
+double add_row(Box& box, const TextMeter& meter, const Panel& panel, const Row& row, double top,
+               double width) {
     constexpr double size = type_size::member, small = type_size::small;
-    const double left = pad + date_width;
+    const double left = indent_of(panel);
     const double room = width - left - pad;
     const auto put = [&](double x, double base, double type, bool bold, std::string_view ink,
                          const std::string& text) {
         box.runs.push_back(
             {x, base, type, bold, false, std::string(ink), isolated(text), row.tooltip});
     };
-    put(pad, top + 13, small, false, color::grey, row.date);
+    if (panel.dates)
+        put(pad, top + 13, small, false, color::grey, row.date);
+    else if (!row.members.empty())
+        box.flags.push_back({pad, top + 2, row.members[0].iso2, initials_of(row.members[0].name)});
     double y = top;
     for (const std::string& line : meter.wrap(row.name, size, true, room)) {
         y += size * 1.3;
         put(left, y - size * 0.28, size, true, color::ink, line);
     }
     double x = left;
-    const std::size_t flags = std::min(row.members.size(), most_flags);
+    const std::size_t flags = panel.dates ? std::min(row.members.size(), most_flags) : 0;
     if (flags > 0) {
         y += 3;
         for (std::size_t i = 0; i < flags; ++i) {
@@ -71,10 +81,10 @@ Box box_of(const Panel& panel, const TextMeter& meter, double width) {
                         panel.title,
                         {}});
     for (const Row& row : panel.rows)
-        y += 8 + add_row(box, meter, row, y + 8, width);
+        y += 8 + add_row(box, meter, panel, row, y + 8, width);
     if (panel.more > 0) {
         y += 8 + type_size::small * 1.3;
-        box.runs.push_back({pad + date_width,
+        box.runs.push_back({indent_of(panel),
                             y - 3,
                             type_size::small,
                             false,

@@ -109,6 +109,10 @@ class SceneMaker {
     void color_hubs();
     // panels.cpp
     void add_panels();
+    // bodies.cpp: organizations, places and capabilities that are not drawn otherwise
+    [[nodiscard]] EntityIndex nation_behind(EntityIndex entity) const;
+    Row row_of(EntityIndex entity, EntityIndex nation);
+    void add_bodies();
     // texts.cpp: tooltips, title, sources, what was left out
     std::string sentence(const Relation& relation) const;
     std::string tell(std::size_t relation);
@@ -154,6 +158,7 @@ class SceneMaker {
     std::vector<std::vector<std::size_t>> ties_to_; ///< by node: the ties whose `to` it is
     std::vector<Pair> pairs_;
 
+    std::vector<std::vector<std::size_t>> relations_of_; ///< by EntityIndex: not denied, claimed
     std::vector<EntityIndex> nation_of_; ///< by EntityIndex: itself, or whose official it is
     std::vector<bool> pictured_; ///< by EntityIndex: nations that have a box or a flag in a list
     /// Entities that can be seen; those that a tooltip names; and so on.

@@ -201,6 +201,7 @@ Scene SceneMaker::make() {
     draw_pairs();
     choose_shape();
     add_panels();
+    add_bodies();
     nations_shown_ = static_cast<std::size_t>(std::count(pictured_.begin(), pictured_.end(), true));
     add_legend();
     add_citations();

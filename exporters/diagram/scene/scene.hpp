@@ -85,6 +85,7 @@ struct Panel {
     std::string title;
     std::vector<Row> rows;
     std::size_t more = 0; ///< rows that found no place
+    bool dates = true;    ///< rows begin with a date; otherwise with a flag
 };
 
 /// A source as it is cited under the picture.
