@@ -12,7 +12,7 @@
 #include "cli/text.hpp"
 #include "exporters/text.hpp"
 #include "importers/input.hpp"
-#include "importers/json_events.hpp"
+#include "importers/json/events.hpp"
 
 namespace entente::cli {
 

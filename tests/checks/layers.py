@@ -20,11 +20,11 @@ LAYERS = {
 HOMES = {
     "<boost/graph/": ["graph/", "docs/examples/", "tests/", "bench/"],
     '"graph/graph.hpp"': ["graph/", "docs/examples/", "tests/", "bench/"],
-    "<rapidjson/": ["graph/identity/gazetteer/iso_codes", "importers/json_", "exporters/json", "tests/", "bench/"],
+    "<rapidjson/": ["graph/identity/gazetteer/iso_codes", "importers/json/", "exporters/json", "tests/", "bench/"],
     "<graphviz/": ["exporters/diagram/", "importers/dot", "tests/"],
     "<unicode/": ["graph/", "importers/", "exporters/diagram/", "tests/"],
     "<expat": ["importers/", "tests/"],
-    "<archive": ["importers/decompress", "tests/"],
+    "<archive": ["importers/input/decompress", "tests/"],
     "<fmt/": ["cli/"],
     "<CLI/": ["cli/"],
     "<doctest": ["tests/"],

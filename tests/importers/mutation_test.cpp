@@ -8,8 +8,8 @@
 #include <random>
 #include <string>
 
-#include "importers/encoding.hpp"
 #include "importers/importer.hpp"
+#include "importers/input/encoding.hpp"
 #include "tests/importers/recording.hpp"
 
 using namespace entente;

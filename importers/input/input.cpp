@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "importers/input.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include "importers/input/decompress.hpp"
+#include "importers/input/encoding.hpp"
+#include "importers/input/text_buffer.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t window = std::size_t{4} << 20;
+
+class File {
+  public:
+    explicit File(const std::string& name) : name_(name), owned_(name != "-") {
+        if (!owned_) return;
+        do
+            fd_ = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
+        while (fd_ < 0 && errno == EINTR);
+        if (fd_ < 0) fail("cannot open");
+    }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+    ~File() {
+        if (owned_) ::close(fd_);
+    }
+
+    /// Bytes of a regular file that is read from its beginning; 0 if it must be read as a stream.
+    [[nodiscard]] std::size_t mappable_size() const {
+        struct stat status {};
+        if (::fstat(fd_, &status) != 0) fail("cannot look at");
+        if (S_ISDIR(status.st_mode)) {
+            errno = EISDIR;
+            fail("cannot read");
+        }
+        if (!S_ISREG(status.st_mode) || status.st_size <= 0) return 0;
+        if (!owned_ && ::lseek(fd_, 0, SEEK_CUR) != 0) return 0;
+        return static_cast<std::size_t>(status.st_size);
+    }
+
+    [[nodiscard]] TextBuffer map(std::size_t size) const { return TextBuffer::map(fd_, size); }
+
+    [[nodiscard]] TextBuffer read_all() const {
+        TextBuffer text;
+        for (;;) {
+            char* room = text.room(std::size_t{1} << 16);
+            const ssize_t got = ::read(fd_, room, text.room_size());
+            if (got < 0 && errno == EINTR) continue;
+            if (got < 0) fail("cannot read");
+            if (got == 0) return text;
+            text.add(static_cast<std::size_t>(got));
+        }
+    }
+
+  private:
+    [[noreturn]] void fail(const char* what) const {
+        throw std::system_error(
+            errno, std::generic_category(),
+            std::string(what) + " '" + (owned_ ? name_ : "standard input") + "'");
+    }
+
+    std::string name_;
+    bool owned_;
+    int fd_ = STDIN_FILENO;
+};
+
+/// The first invalid byte, looking through a mapped file without keeping all of it in memory.
+std::size_t find_invalid(std::string_view text, bool mapped) {
+    if (!mapped) return find_invalid_utf8(text);
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t end = std::min(begin + window, text.size());
+        // Not in the middle of a character.
+        for (int i = 0; i < 3 && end < text.size() && (text[end] & 0xC0) == 0x80; ++i)
+            --end;
+        const std::string_view part = text.substr(begin, end - begin);
+        if (const std::size_t at = find_invalid_utf8(part); at != part.size()) return begin + at;
+        // Our windows begin at a page, but for the last bytes of a character before them.
+        if (end < text.size())
+            ::madvise(const_cast<char*>(text.data()) + begin / 4096 * 4096, window - 4096,
+                      MADV_DONTNEED);
+        begin = end;
+    }
+    return text.size();
+}
+
+Position position_of(std::string_view text, std::size_t offset, std::uint32_t file) {
+    Position position{file, 1, 1};
+    for (const char c : text.substr(0, offset)) {
+        if (c == '\n') {
+            ++position.line;
+            position.column = 1;
+        } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
+            ++position.column;
+        }
+    }
+    return position;
+}
+
+std::string convert_advice(std::string_view name, const EncodingGuess& guess) {
+    const std::string file = name == "-" ? "" : " '" + std::string(name) + "'";
+    return "; convert it: iconv -f " + guess.iconv + " -t UTF-8" + file;
+}
+
+std::string in_hex(char byte) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto value = static_cast<unsigned char>(byte);
+    return {'0', 'x', digits[value >> 4U], digits[value & 0xFU]};
+}
+
+} // namespace
+
+struct Input::Storage {
+    std::string name;
+    TextBuffer text;
+    [[nodiscard]] std::string_view data() const { return text.view(); }
+};
+
+Input::Input(std::string_view name, Diagnostics& diagnostics)
+    : storage_(std::make_unique<Storage>()) {
+    Storage& storage = *storage_;
+    storage.name = name;
+    {
+        const File file(storage.name);
+        if (const std::size_t size = file.mappable_size()) storage.text = file.map(size);
+        if (storage.data().empty()) storage.text = file.read_all();
+    }
+    if (!compression_of(storage.data()).empty()) storage.text = decompress(storage.data(), name);
+    text_ = {storage.name, {}, diagnostics.add_file(name), false};
+
+    const auto report = [&](std::size_t offset, std::string message) {
+        diagnostics.report(Code::encoding, position_of(storage.data(), offset, text_.file),
+                           std::move(message));
+    };
+    if (const EncodingGuess wide = guess_wide(storage.data()); wide.hopeless) {
+        report(0, "this is " + wide.name + ", not UTF-8" + convert_advice(name, wide));
+        return;
+    }
+    const std::string_view data = storage.data();
+    if (const std::size_t bad = find_invalid(data, storage.text.mapped()); bad != data.size()) {
+        const std::string found = "byte " + in_hex(data[bad]) + " is not UTF-8";
+        const EncodingGuess guess = guess_narrow(data);
+        if (guess.hopeless) {
+            report(bad, found + ": this is probably " + guess.name +
+                            (guess.iconv.empty() ? "; unpack or convert it to text first"
+                                                 : convert_advice(name, guess)));
+            return;
+        }
+        report(bad, found +
+                        "; records with damaged bytes are rejected, the others are read. If "
+                        "all of it is in another encoding, convert it: iconv -f ISO-8859-1 -t "
+                        "UTF-8" +
+                        (name == "-" ? "" : " '" + std::string(name) + "'"));
+        mask_invalid_utf8({storage.text.change(), data.size()});
+    }
+    text_.text = storage.data();
+    text_.mapped = storage.text.mapped();
+    if (text_.text.starts_with(byte_order_mark)) text_.text.remove_prefix(byte_order_mark.size());
+    usable_ = true;
+}
+
+Input::Input(Input&&) noexcept = default;
+Input& Input::operator=(Input&&) noexcept = default;
+Input::~Input() = default;
+
+} // namespace entente

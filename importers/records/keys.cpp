@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "importers/records/keys.hpp"
+
+#include <cstring>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t slots = 512;
+
+constexpr std::size_t hash(std::string_view name) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(name[i]); };
+    return (name.size() * 11U + byte(0) * 37U + byte(name.size() - 1) * 5U +
+            byte(name.size() / 2) * 53U) %
+           slots;
+}
+
+/// Open addressing: looked up for every key of every record.
+constexpr std::array<Key, slots> table = [] {
+    std::array<Key, slots> made{};
+    for (std::size_t i = 1; i < key_count; ++i) {
+        std::size_t at = hash(key_names[i]);
+        while (made[at] != Key::none)
+            at = (at + 1) % slots;
+        made[at] = static_cast<Key>(i);
+    }
+    return made;
+}();
+
+/// Keys are short: comparing them in words is quicker than any call.
+bool equal(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    const auto same = [&]<class Word>(std::size_t at, Word) {
+        Word x, y;
+        std::memcpy(&x, a.data() + at, sizeof x);
+        std::memcpy(&y, b.data() + at, sizeof y);
+        return x == y;
+    };
+    const std::size_t size = a.size();
+    if (size > 16) return a == b;
+    if (size >= 8) return same(0, std::uint64_t{}) && same(size - 8, std::uint64_t{});
+    if (size >= 4) return same(0, std::uint32_t{}) && same(size - 4, std::uint32_t{});
+    for (std::size_t i = 0; i < size; ++i)
+        if (a[i] != b[i]) return false;
+    return true;
+}
+
+} // namespace
+
+bool is_key(std::string_view text, Key key) {
+    return key != Key::none && equal(name(key), text);
+}
+
+Key find_key(std::string_view key) {
+    if (key.empty()) return Key::none;
+    for (std::size_t at = hash(key); table[at] != Key::none; at = (at + 1) % slots)
+        if (equal(name(table[at]), key)) return table[at];
+    return Key::none;
+}
+
+} // namespace entente
