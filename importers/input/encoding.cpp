@@ -100,7 +100,10 @@ EncodingGuess guess_narrow(std::string_view text) {
     };
     for (const auto& [magic, what] : binaries)
         if (text.starts_with(magic)) return {std::string(what), {}, true};
-    std::size_t good = 0, bad = 0, controls = 0, windows = 0;
+    const auto letter = [&](std::size_t i) {
+        return i < text.size() && (text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z';
+    };
+    std::size_t good = 0, bad = 0, controls = 0, windows = 0, in_words = 0;
     for (std::size_t i = skip_ascii(text, 0); i < text.size(); i = skip_ascii(text, i)) {
         if (const std::size_t length = sequence(text, i)) {
             ++good;
@@ -108,13 +111,16 @@ EncodingGuess guess_narrow(std::string_view text) {
         } else {
             ++bad;
             windows += byte_at(text, i) < 0xA0;
+            in_words += letter(i + 1) || (i > 0 && letter(i - 1));
             ++i;
         }
     }
     for (const char c : text)
         controls += static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
     // Where even one sequence is UTF-8, chance is too small an explanation of it.
-    if (bad == 0 || good * 4 > bad || controls != 0) return {"UTF-8 with damaged bytes", {}, false};
+    // And accented letters stand in words; bytes among themselves are garbage.
+    if (bad == 0 || good * 4 > bad || controls != 0 || in_words * 2 < bad)
+        return {"UTF-8 with damaged bytes", {}, false};
     if (windows != 0) return {"Windows-1252", "WINDOWS-1252", true};
     return {"Latin-1 (ISO 8859-1)", "ISO-8859-1", true};
 }
