@@ -100,6 +100,7 @@ Row SceneMaker::row_of(EntityIndex entity, EntityIndex nation) {
         phrase.claims += r.claim_count;
     }
     std::vector<Phrase> phrases;
+    phrases.reserve(by_words.size());
     for (auto& [key, phrase] : by_words)
         phrases.push_back(std::move(phrase));
     std::stable_sort(phrases.begin(), phrases.end(),
