@@ -18,7 +18,9 @@ class Input {
   public:
     /// Throws std::system_error or std::runtime_error with the name and the reason if the file
     /// cannot be read or its compressed data is damaged. Text that is not UTF-8 is a data problem:
-    /// it is reported (the message names the encoding and how to convert) and usable() is false.
+    /// it is reported with the likely encoding and how to convert. usable() is then false for
+    /// another encoding; for UTF-8 with damaged bytes it is true, and only their records will be
+    /// rejected.
     Input(std::string_view name, Diagnostics& diagnostics);
     Input(Input&&) noexcept;
     Input& operator=(Input&&) noexcept;
