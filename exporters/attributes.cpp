@@ -79,17 +79,19 @@ AttributeColumns::AttributeColumns(const View& view, bool typed) {
     };
     std::map<std::string_view, Seen> seen;
     for (const EntityIndex index : view.entities()) {
+        const std::string_view id = view.entity(index).id;
         std::string_view previous;
         bool first = true;
         for (const Field& field : view.entity(index).attributes) {
             if (!first && field.key == previous) {
-                ++further_values_;
+                further_values_.add(id);
                 continue;
             }
             first = false;
             previous = field.key;
             const Type type = typed ? type_of(field.value) : Type::text;
-            if (typed && type == Type::integer && !fits_double(field.value.text)) ++beyond_double_;
+            if (typed && type == Type::integer && !fits_double(field.value.text))
+                beyond_double_.add(id);
             const auto [at, added] = seen.try_emplace(field.key, Seen{type, false});
             Seen& column = at->second;
             const Type both = wider(column.type, type);
@@ -139,28 +141,21 @@ void AttributeColumns::append_rest(std::string& out, const Entity& entity) const
     if (out.size() > start) out += ']';
 }
 
-void AttributeColumns::report(Diagnostics& diagnostics, std::string_view format) const {
-    const std::string prefix = std::string(format) + ": ";
-    if (!widened_.empty()) {
-        std::string keys;
-        for (const std::string& key : widened_)
-            keys += (keys.empty() ? "" : ", ") + printable(key);
-        diagnostics.report(Code::approximated, {},
-                           prefix + std::to_string(widened_.size()) +
-                               " attributes of mixed type, or with numbers that readers refuse, "
-                               "became text columns (kg_attributes has their own values): " +
-                               keys);
-    }
-    if (further_values_ > 0)
-        diagnostics.report(Code::approximated, {},
-                           prefix + std::to_string(further_values_) +
-                               " further values of attributes with several values are only in "
-                               "kg_attributes");
-    if (beyond_double_ > 0)
-        diagnostics.report(Code::approximated, Severity::note, {},
-                           prefix + std::to_string(beyond_double_) +
-                               " whole numbers beyond 2^53 are exact in the file, but readers that "
-                               "keep numbers as doubles (igraph, JavaScript) round them");
+void AttributeColumns::report(Losses& losses) const {
+    std::string keys;
+    for (const std::string& key : widened_)
+        keys += (keys.empty() ? "" : ", ") + printable(key);
+    losses.add(Code::approximated, widened_.size(),
+               "attributes of mixed type, or with numbers that readers refuse, became text columns "
+               "(kg_attributes has their own values): " +
+                   keys,
+               widened_);
+    losses.add(Code::approximated, further_values_,
+               "further values of attributes with several values are only in kg_attributes");
+    losses.note(beyond_double_,
+                "whole numbers beyond 2^53 are exact in the file, but readers that keep numbers as "
+                "doubles round them",
+                "igraph, JavaScript");
 }
 
 } // namespace entente

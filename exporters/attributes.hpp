@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/diagnostics.hpp"
+#include "exporters/losses.hpp"
 #include "graph/view.hpp"
 
 namespace entente {
@@ -40,13 +40,13 @@ class AttributeColumns {
 
     /// Says which columns had to become text, and of which attributes a column holds only the first
     /// of several values.
-    void report(Diagnostics& diagnostics, std::string_view format) const;
+    void report(Losses& losses) const;
 
   private:
     std::map<std::string_view, Column> columns_;
     std::vector<std::string> widened_; ///< keys of mixed type, or with numbers that readers refuse
-    std::size_t further_values_ = 0;
-    std::size_t beyond_double_ = 0; ///< whole numbers that a double cannot hold
+    Tally further_values_;
+    Tally beyond_double_; ///< whole numbers that a double cannot hold
 };
 
 } // namespace entente

@@ -208,7 +208,8 @@ void Writer::edge(const Relation& relation) {
 
 ExportReport Writer::write(Diagnostics& diagnostics) {
     find_graph_text();
-    ExportReport report{count_items(view_), {}};
+    ExportReport report{count_items(view_), {}, {}};
+    Losses losses(diagnostics, "dot");
     if (options_.lean) std::swap(report.written.claims, report.left_out.claims);
 
     out_ << "digraph \"entente\" {\n";
@@ -223,14 +224,14 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
 
     if (!graph_text_.empty()) { // no node could carry it; so there are no claims either
         std::swap(report.written.sources, report.left_out.sources);
-        diagnostics.report(Code::not_representable, {},
-                           "dot: no node to carry the graph's title and its " +
-                               std::to_string(report.left_out.sources) + " sources; left out");
+        losses.add(Code::not_representable, 1 + report.left_out.sources,
+                   "texts left out: there is no node to carry the graph's title and its sources");
     }
-    columns_.report(diagnostics, "dot");
-    records_.changes().report(diagnostics, "dot");
-    report_replaced(diagnostics, "dot", replaced_);
-    report_lean(diagnostics, "dot", report.left_out.claims);
+    columns_.report(losses);
+    records_.changes().report(losses);
+    losses.replaced(replaced_);
+    losses.lean(report.left_out.claims);
+    report.losses = losses.take();
     return report;
 }
 

@@ -6,7 +6,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "exporters/losses.hpp"
 #include "exporters/output.hpp"
 #include "graph/diagnostics.hpp"
 #include "graph/view.hpp"
@@ -35,6 +37,7 @@ ItemCounts count_items(const View& view);
 /// approximated).
 struct ExportReport {
     ItemCounts written, left_out;
+    std::vector<Loss> losses; ///< each has been reported as a diagnostic, too
 };
 
 /// What a format can hold.

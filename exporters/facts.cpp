@@ -47,15 +47,15 @@ ExportReport write(const View& view, Output& out, const ExportOptions& options,
         });
     }
 
-    records.changes().report(diagnostics, "facts");
-    if (report.left_out.relations > 0)
-        diagnostics.report(Code::not_representable, Severity::note, {},
-                           "facts: " + std::to_string(report.left_out.relations) +
-                               " derived relations left out: nobody claims them, and they are "
-                               "computed again when the file is read");
+    Losses losses(diagnostics, "facts");
+    records.changes().report(losses);
+    losses.add(Code::not_representable, Severity::note, report.left_out.relations,
+               "derived relations left out: nobody claims them, and they are computed again when "
+               "the file is read");
     if (options.lean)
         diagnostics.report(Code::lean, Severity::note, {},
                            "facts: --lean changes nothing here: a relation is its claims");
+    report.losses = losses.take();
     return report;
 }
 

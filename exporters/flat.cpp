@@ -98,18 +98,4 @@ std::string class_name(const Kind& kind) {
     return name;
 }
 
-void report_replaced(Diagnostics& diagnostics, std::string_view format, std::size_t replaced) {
-    if (replaced == 0) return;
-    diagnostics.report(Code::approximated, {},
-                       std::string(format) + ": " + std::to_string(replaced) +
-                           " characters that the format forbids were written as U+FFFD");
-}
-
-void report_lean(Diagnostics& diagnostics, std::string_view format, std::size_t claims) {
-    if (claims == 0) return;
-    diagnostics.report(Code::lean, {},
-                       std::string(format) + ": " + std::to_string(claims) +
-                           " claims left out, as asked (--lean)");
-}
-
 } // namespace entente

@@ -57,8 +57,4 @@ class EdgeLists {
 /// `Nation`: the name of a kind as a class or label, made of letters, digits and underscores.
 std::string class_name(const Kind& kind);
 
-/// Characters that the format forbids, and claims left out on request: reported with their number.
-void report_replaced(Diagnostics& diagnostics, std::string_view format, std::size_t replaced);
-void report_lean(Diagnostics& diagnostics, std::string_view format, std::size_t claims);
-
 } // namespace entente

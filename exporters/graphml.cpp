@@ -75,7 +75,7 @@ class Writer {
     Used used_;
     std::string scratch_;
     std::size_t replaced_ = 0;
-    std::size_t tiny_ = 0; ///< confidences that readers refuse
+    Tally tiny_; ///< confidences that readers refuse
 };
 
 void Writer::find_used() {
@@ -245,7 +245,9 @@ void Writer::edge(const Relation& relation) {
     if (!std::isnan(relation.confidence)) {
         // One number below the normal doubles makes igraph refuse the whole file.
         const bool tiny = std::fpclassify(relation.confidence) == FP_SUBNORMAL;
-        tiny_ += tiny ? 1 : 0;
+        if (tiny)
+            tiny_.add(relation_id(view_.entity(relation.subject).id, type,
+                                  view_.entity(relation.object).id));
         begin("e_kg_confidence");
         append_number(out, tiny ? 0.0 : relation.confidence);
         end();
@@ -291,17 +293,16 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     }
     out_ << "  </graph>\n</graphml>\n";
 
-    ExportReport report{count_items(view_), {}};
+    ExportReport report{count_items(view_), {}, {}};
+    Losses losses(diagnostics, "graphml");
     if (options_.lean) std::swap(report.written.claims, report.left_out.claims);
-    columns_.report(diagnostics, "graphml");
-    records_.changes().report(diagnostics, "graphml");
-    report_replaced(diagnostics, "graphml", replaced_);
-    if (tiny_ > 0)
-        diagnostics.report(
-            Code::approximated, {},
-            "graphml: " + std::to_string(tiny_) +
-                " confidences below 2.3e-308 were written as 0; the claims have them");
-    report_lean(diagnostics, "graphml", report.left_out.claims);
+    columns_.report(losses);
+    records_.changes().report(losses);
+    losses.replaced(replaced_);
+    losses.add(Code::approximated, tiny_,
+               "confidences below 2.3e-308 were written as 0; the claims have them");
+    losses.lean(report.left_out.claims);
+    report.losses = losses.take();
     return report;
 }
 

@@ -140,18 +140,12 @@ void append_texts(std::string& out, std::span<const std::string_view> texts) {
     out += ']';
 }
 
-void RecordChanges::report(Diagnostics& diagnostics, std::string_view format) const {
-    const std::string prefix(format);
-    if (renamed_keys > 0)
-        diagnostics.report(Code::approximated, {},
-                           prefix + ": " + std::to_string(renamed_keys) +
-                               " attributes are called like a field of the format; an underscore "
-                               "was added to their names");
-    if (joined_qualifiers > 0)
-        diagnostics.report(
-            Code::approximated, {},
-            prefix + ": " + std::to_string(joined_qualifiers) +
-                " qualifiers with several values in one claim were written as lists");
+void RecordChanges::report(Losses& losses) const {
+    losses.add(Code::approximated, renamed_keys,
+               "attributes are called like a field of the format; an underscore was added to their "
+               "names");
+    losses.add(Code::approximated, joined_qualifiers,
+               "qualifiers with several values in one claim were written as lists");
 }
 
 bool RecordWriter::graph(std::string& out) {
@@ -192,7 +186,7 @@ void RecordWriter::source(std::string& out, const Source& source, std::string_vi
             append_member(out, "language", source.language);
         }
         for_each_nth(source.attributes, nth, [&](const Field& field) {
-            changes_.renamed_keys += append_field(out, field, source_keys);
+            if (append_field(out, field, source_keys)) changes_.renamed_keys.add(field.key);
         });
         out += '}';
     }
@@ -223,7 +217,7 @@ void RecordWriter::entity(std::string& out, const Entity& entity, std::string_vi
         }
         append_member(out, "source", entity.source);
         for_each_nth(entity.attributes, nth, [&](const Field& field) {
-            changes_.renamed_keys += append_field(out, field, entity_keys);
+            if (append_field(out, field, entity_keys)) changes_.renamed_keys.add(field.key);
         });
         out += '}';
     }
@@ -281,10 +275,12 @@ void RecordWriter::qualifiers(std::string& out, std::span<const Field> fields) {
         while (end < fields.size() && fields[end].key == fields[begin].key)
             ++end;
         if (end - begin == 1) {
-            changes_.renamed_keys += append_field(out, fields[begin], claim_keys);
+            if (append_field(out, fields[begin], claim_keys))
+                changes_.renamed_keys.add(fields[begin].key);
         } else {
-            ++changes_.joined_qualifiers;
-            changes_.renamed_keys += append_free_key(out, fields[begin].key, claim_keys);
+            changes_.joined_qualifiers.add(fields[begin].key);
+            if (append_free_key(out, fields[begin].key, claim_keys))
+                changes_.renamed_keys.add(fields[begin].key);
             out += '[';
             for (std::size_t i = begin; i < end; ++i) {
                 if (i > begin) out += ',';

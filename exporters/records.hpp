@@ -12,11 +12,11 @@ namespace entente {
 
 /// What could not be said in a record as the graph has it.
 struct RecordChanges {
-    std::size_t renamed_keys = 0;      ///< an attribute called like a field of the record: `kind_`
-    std::size_t joined_qualifiers = 0; ///< several values of one qualifier, written as a list
+    Tally renamed_keys;      ///< an attribute called like a field of the record: `kind_`
+    Tally joined_qualifiers; ///< several values of one qualifier, written as a list
 
     /// Reports each change that happened, once, with its number.
-    void report(Diagnostics& diagnostics, std::string_view format) const;
+    void report(Losses& losses) const;
 };
 
 /// The records of the native facts as JSON objects (docs/formats/facts.md): the one form of a

@@ -47,7 +47,4 @@ bool is_web_iri(std::string_view text);
 void append_number(std::string& out, double number);
 void append_number(std::string& out, std::uint64_t number);
 
-/// A number as JSON writes it (RFC 8259).
-bool is_json_number(std::string_view text);
-
 } // namespace entente

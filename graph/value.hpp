@@ -25,4 +25,7 @@ struct Field {
     friend auto operator<=>(const Field&, const Field&) = default;
 };
 
+/// A number as JSON writes it (RFC 8259), which is not how all formats write numbers (`+1`, `INF`).
+bool is_json_number(std::string_view text);
+
 } // namespace entente

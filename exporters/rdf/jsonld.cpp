@@ -37,7 +37,7 @@ class Writer {
     JsonldText json_;
     JsonldTerms& terms_ = json_.terms();
     std::size_t next_relation_ = 0;
-    std::size_t plain_urls_ = 0;
+    Tally plain_urls_;
     bool first_item_ = true;
 };
 
@@ -192,7 +192,7 @@ void Writer::source(const Source& source) {
         text_ += '}';
     } else {
         append_member(text_, "url", source.url);
-        if (!source.url.empty()) ++plain_urls_;
+        if (!source.url.empty()) plain_urls_.add(source.id);
     }
     json_.date("published", source.published);
     append_member(text_, "language", source.language);
@@ -226,13 +226,13 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     }
     out_ << "\n]}\n]}\n";
 
-    ExportReport report{count_items(view_), {}};
+    ExportReport report{count_items(view_), {}, {}};
+    Losses losses(diagnostics, "jsonld");
     if (options_.lean) std::swap(report.written.claims, report.left_out.claims);
-    report_lean(diagnostics, "jsonld", report.left_out.claims);
-    if (plain_urls_ > 0)
-        diagnostics.report(Code::approximated, {},
-                           "jsonld: " + std::to_string(plain_urls_) +
-                               " addresses of sources are no valid IRIs and were written as text");
+    losses.lean(report.left_out.claims);
+    losses.add(Code::approximated, plain_urls_,
+               "addresses of sources are no valid IRIs and were written as text");
+    report.losses = losses.take();
     return report;
 }
 

@@ -17,21 +17,6 @@ bool json_integer(std::string_view text) {
     return digits(text) && (text.size() == 1 || text[0] != '0');
 }
 
-/// A number as JSON writes it.
-bool json_number(std::string_view text) {
-    const auto exponent = text.find_first_of("eE");
-    std::string_view power;
-    if (exponent != std::string_view::npos) {
-        power = text.substr(exponent + 1);
-        if (power.starts_with('+') || power.starts_with('-')) power.remove_prefix(1);
-        if (!digits(power)) return false;
-        text = text.substr(0, exponent);
-    }
-    const auto point = text.find('.');
-    if (point != std::string_view::npos && !digits(text.substr(point + 1))) return false;
-    return json_integer(text.substr(0, point));
-}
-
 } // namespace
 
 JsonToken& CsvColumns::add(std::string_view key, std::string_view text, std::size_t offset,
@@ -93,14 +78,15 @@ bool CsvColumns::add_value(const CsvCell& cell, std::string_view key, Form form)
     };
     switch (form) {
         case Form::number:
-            add(key, text, cell.offset, json_number(text) ? JsonType::decimal : JsonType::string);
+            add(key, text, cell.offset,
+                is_json_number(text) ? JsonType::decimal : JsonType::string);
             return true;
         case Form::integer:
             if (!json_integer(text)) return wrong("a whole number");
             add(key, text, cell.offset, JsonType::integer);
             return true;
         case Form::decimal:
-            if (!json_number(text)) return wrong("a number");
+            if (!is_json_number(text)) return wrong("a number");
             add(key, text, cell.offset, JsonType::decimal);
             return true;
         case Form::boolean:

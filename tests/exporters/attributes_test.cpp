@@ -71,7 +71,8 @@ TEST_CASE("several values of an attribute all stand in the rest") {
     columns.append_rest(out, view.entity(view.entities().front()));
     CHECK(out == R"([{"k":1},{"k":2}])");
     Diagnostics diagnostics;
-    columns.report(diagnostics, "x");
+    Losses losses(diagnostics, "x");
+    columns.report(losses);
     CHECK(diagnostics.count(Code::approximated) == 1);
 }
 
@@ -87,9 +88,11 @@ TEST_CASE("names that mean something to a reader are prefixed") {
 TEST_CASE("columns that became text and numbers that readers round are told") {
     const View view = view_with(R"("k": 1, "big": 9007199254740993)", R"("k": "x")");
     Diagnostics diagnostics;
-    AttributeColumns(view, true).report(diagnostics, "x");
+    Losses losses(diagnostics, "x");
+    AttributeColumns(view, true).report(losses);
     CHECK(diagnostics.count(Code::approximated) == 2);
     Diagnostics untyped;
-    AttributeColumns(view, false).report(untyped, "x");
+    Losses no_losses(untyped, "x");
+    AttributeColumns(view, false).report(no_losses);
     CHECK(untyped.count(Code::approximated) == 0);
 }

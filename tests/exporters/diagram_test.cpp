@@ -375,12 +375,13 @@ TEST_CASE("every item is drawn or reported as left out") {
         for (const entente::Exporter* exporter : {&entente::svg_exporter, &entente::pdf_exporter}) {
             Diagnostics diagnostics;
             const Pictured picture = pictured(view, *exporter, diagnostics);
-            const auto& [written, left] = picture.report;
+            const auto& [written, left, losses] = picture.report;
             CHECK(written.entities + left.entities == all.entities);
             CHECK(written.relations + left.relations == all.relations);
             CHECK(written.claims + left.claims == all.claims);
             CHECK(written.sources + left.sources == all.sources);
             CHECK((diagnostics.count(Code::not_representable) == 1) == (left.total() > 0));
+            CHECK(losses.empty() == (left.total() == 0));
             CHECK(picture.bytes.size() > 100);
             if (exporter == &entente::svg_exporter) CHECK(xml_fault(picture.bytes) == "");
         }

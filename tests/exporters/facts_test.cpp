@@ -65,9 +65,10 @@ TEST_CASE("a key that the record has itself is renamed, once and for all") {
     std::string out;
     records.entity(out, entity, "\n");
     CHECK(out == R"({"entity":"place/x","kind":"place","name":"X","to_":"x"})");
-    CHECK(records.changes().renamed_keys == 1);
+    CHECK(records.changes().renamed_keys.count == 1);
     Diagnostics diagnostics;
-    records.changes().report(diagnostics, "facts");
+    Losses losses(diagnostics, "facts");
+    records.changes().report(losses);
     CHECK(diagnostics.count(Code::approximated) == 1);
     CHECK(written_again(out + '\n') == out + '\n');
 }
@@ -85,7 +86,7 @@ TEST_CASE("several values of a qualifier in one claim become a list") {
     std::string out;
     records.claim_alone(out, claim);
     CHECK(out == R"({"role":["a","b"]})");
-    CHECK(records.changes().joined_qualifiers == 1);
+    CHECK(records.changes().joined_qualifiers.count == 1);
 }
 
 TEST_CASE("what a text cannot be as a number is written as text") {

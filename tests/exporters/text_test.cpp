@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/text.hpp"
+#include "graph/value.hpp"
 
 #include <doctest/doctest.h>
 

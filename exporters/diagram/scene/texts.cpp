@@ -220,14 +220,20 @@ void SceneMaker::count() {
                             "the picture shows the " + counted(nations_shown_) + " of " +
                                 counted(nations_) + " nations that most is said of; narrow it " +
                                 "with --focus, --at or --relation to see others");
-    if (left.total() > 0)
+    if (left.total() > 0) {
         // A picture is a choice by its nature: nothing to warn of.
+        const std::string what = counted(left.entities, "entity", "entities") + ", " +
+                                 counted(left.relations, "relation", "relations") + ", " +
+                                 counted(left.claims, "claim", "claims") + " and " +
+                                 counted(left.sources, "source", "sources");
         diagnostics_.report(Code::not_representable, Severity::note, {},
-                            "the picture leaves out " +
-                                counted(left.entities, "entity", "entities") + ", " +
-                                counted(left.relations, "relation", "relations") + ", " +
-                                counted(left.claims, "claim", "claims") + " and " +
-                                counted(left.sources, "source", "sources"));
+                            "the picture leaves out " + what);
+        scene_.report.losses.push_back({.code = Code::not_representable,
+                                        .count = left.total(),
+                                        .what = "items are not in the picture: " + what,
+                                        .readers = {},
+                                        .where = {}});
+    }
     if (scene_.missing_flags > 0)
         diagnostics_.report(Code::missing_flag, {},
                             counted(scene_.missing_flags, "nation", "nations") +

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: BSL-1.0
+// Files that others wrote: networkx, igraph, Gephi, yEd, Neo4j, TinkerPop, people. A node's label
+// settles who is meant, so that `Japan` is the nation that other inputs call so.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <map>
+
+#include "graph/vocabulary.hpp"
+#include "importers/flat/flat_graph.hpp"
+
+namespace entente {
+
+namespace {
+
+using Names = std::initializer_list<std::string_view>;
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+/// The first of `names` that the item has, in any letter case, with a text.
+const FlatAttribute* find_any(const FlatItem& item, Names names) {
+    for (const std::string_view name : names)
+        for (const FlatAttribute& a : item.attributes)
+            if (!a.text.empty() && lower(a.name) == name) return &a;
+    return nullptr;
+}
+
+/// The kind of entity that a class of others is: by our name or label, or the class of schema.org.
+std::string kind_of(std::string_view text) {
+    static const Vocabulary vocabulary;
+    const auto begin = text.find_first_not_of(": \t");
+    if (begin == std::string_view::npos) return {};
+    text = text.substr(begin, text.find_first_of(":;,", begin) - begin);
+    const KindId known = vocabulary.find_kind(text);
+    if (known != Vocabulary::none) return std::string(vocabulary.kind(known).name);
+    for (const Kind& kind : vocabulary.kinds())
+        if (lower(kind.schema_org) == lower(text) || lower(kind.plural) == lower(text))
+            return std::string(kind.name);
+    return {};
+}
+
+bool is_integer(std::string_view text) {
+    return text.find_first_of(".eE") == std::string_view::npos;
+}
+
+bool is_confidence(std::string_view text) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() && number >= 0 && number <= 1;
+}
+
+/// The fields of an entity and of a claim: an attribute of others that is called so and cannot be
+/// one gets an underscore.
+constexpr std::array entity_fields{Key::entity,  Key::kind,      Key::name,     Key::aliases,
+                                   Key::same_as, Key::from,      Key::to,       Key::provisional,
+                                   Key::source,  Key::subject,   Key::relation, Key::object,
+                                   Key::same,    Key::different, Key::graph};
+constexpr std::array claim_fields{
+    Key::subject, Key::relation, Key::object,     Key::date,      Key::from,
+    Key::to,      Key::stance,   Key::confidence, Key::stated_by, Key::source,
+    Key::quote,   Key::span,     Key::subject_as, Key::object_as, Key::stated_by_as};
+
+template <std::size_t n>
+std::string free_name(const std::array<Key, n>& fields, const FlatAttribute& a) {
+    const bool taken = std::find(fields.begin(), fields.end(), find_key(a.name)) != fields.end();
+    return taken ? a.name + '_' : a.name;
+}
+
+} // namespace
+
+/// A number that JSON cannot write, such as `INF`, is kept as text.
+void FlatGraphReader::attribute(std::string_view key, const FlatAttribute& a) {
+    switch (a.type) {
+        case JsonType::array:
+        case JsonType::object:
+            if (!records_.json(key, a.text)) records_.text(key, a.text);
+            return;
+        case JsonType::boolean:
+            records_.value(key, a.text == "true" || a.text == "1" ? "true" : "false", a.type);
+            return;
+        case JsonType::integer:
+        case JsonType::decimal:
+            if (is_json_number(a.text)) {
+                records_.value(key, a.text,
+                               is_integer(a.text) ? JsonType::integer : JsonType::decimal);
+                return;
+            }
+            [[fallthrough]];
+        default:
+            records_.text(key, a.text);
+    }
+}
+
+void FlatGraphReader::reference(std::string_view key, const Node& node) {
+    if (!node.id.empty()) {
+        records_.text(key, node.id);
+        return;
+    }
+    if (node.kind.empty()) {
+        records_.text(key, node.name);
+        return;
+    }
+    records_.open_object(key);
+    records_.text("name", node.name);
+    records_.text("kind", node.kind);
+    records_.close();
+}
+
+/// Two nodes of one name and kind are two entities: the second is told apart by its id in the file.
+void FlatGraphReader::others_nodes() {
+    std::map<std::pair<std::string, std::string>, std::size_t> taken;
+    for (const FlatItem& item : others_nodes_) {
+        texts_.clear();
+        const FlatAttribute* name = find_any(item, {"label", "name", "title"});
+        const FlatAttribute* kind =
+            find_any(item, {"kind", "labelv", "labels", "entity_type", "category", "type"});
+        Node& node = nodes_.at(item.id);
+        node.name = name ? name->text : item.id;
+        if (kind) node.kind = kind_of(kind->text);
+        if (node.kind.empty()) kind = nullptr; // then it is an attribute like others
+        records_.begin();
+        if (taken[{node.name, node.kind}]++ > 0) {
+            node.id = (node.kind.empty() ? "entity" : node.kind) + '/' + item.id;
+            records_.text("entity", node.id);
+        }
+        if (!node.kind.empty()) records_.text("kind", node.kind);
+        records_.text("name", node.name);
+        if (name && item.id != node.name && item.find("node_id") == nullptr)
+            records_.text("node_id", item.id);
+        for (const FlatAttribute& a : item.attributes) {
+            if (&a == name || &a == kind) continue;
+            const std::string_view key = keep(free_name(entity_fields, a));
+            if (!records_.has(key)) attribute(key, a);
+        }
+        count(records_.read(item.offset), item.offset);
+    }
+    others_nodes_.clear();
+}
+
+/// What means the same to us stands where we have it, if it can be that.
+void FlatGraphReader::others_claim_member(const FlatAttribute& a) {
+    bool ours = false;
+    switch (find_key(a.name)) {
+        case Key::date:
+        case Key::from:
+        case Key::to:
+            ours = Date::parse(a.text).has_value();
+            break;
+        case Key::confidence:
+            ours = is_confidence(a.text);
+            break;
+        case Key::quote:
+        case Key::source:
+        case Key::stated_by:
+            ours = !a.text.empty() && a.type == JsonType::string;
+            break;
+        default:
+            break;
+    }
+    const std::string_view key = keep(ours ? a.name : free_name(claim_fields, a));
+    if (!records_.has(key)) attribute(key, a);
+}
+
+void FlatGraphReader::others_edge(const FlatItem& item) {
+    texts_.clear();
+    const FlatAttribute* type = find_any(
+        item, {"kg_relation", "relation", "labele", "interaction", "label", "type", "predicate"});
+    records_.begin();
+    reference("subject", nodes_.at(item.source));
+    records_.text("relation", type ? type->text : "related_to");
+    reference("object", nodes_.at(item.target));
+    for (const FlatAttribute& a : item.attributes)
+        if (&a != type) others_claim_member(a);
+    if (!item.id.empty() && !records_.has("edge_id")) records_.text("edge_id", item.id);
+    count(records_.read(item.offset), item.offset);
+}
+
+} // namespace entente

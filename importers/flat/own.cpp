@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: BSL-1.0
+// Files that entente wrote: docs/formats/graphml.md says where each thing stands.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "importers/flat/column_names.hpp"
+#include "importers/flat/flat_graph.hpp"
+
+namespace entente {
+
+namespace {
+
+/// How the formats show an entity or a relation, in words that mean something to their readers. All
+/// of it stands elsewhere, too. An attribute of ours of such a name is written as `kg_a_NAME`.
+constexpr std::array<std::string_view, 15> shown{
+    "label", "labels", "labelV", "labelE", "name",      "interaction", "key", "shape",
+    "style", "color",  "dir",    "id",     "fillcolor", "fontcolor",   "SUID"};
+
+bool is_shown(std::string_view name) {
+    return std::find(shown.begin(), shown.end(), name) != shown.end();
+}
+
+constexpr std::string_view marker = "kg_";
+constexpr std::string_view attribute_marker = "kg_a_";
+
+const FlatAttribute* first_of(const FlatItem& item, std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names)
+        if (const FlatAttribute* found = item.find(name); found && !found->text.empty())
+            return found;
+    return nullptr;
+}
+
+} // namespace
+
+bool FlatGraphReader::read_parsed(const JsonTree& tree, std::size_t index, std::size_t offset) {
+    records_.begin();
+    for (std::size_t i = index + 1; i < tree.tokens[index].end; i = tree.tokens[i].end)
+        records_.splice(tree.tokens[i].key(), tree, i);
+    return records_.read(offset);
+}
+
+// -- the graph ------------------------------------------------------------------------------------
+
+void FlatGraphReader::graph(const FlatItem& item) {
+    records_.begin();
+    records_.open_object("graph");
+    bool any = false;
+    for (const auto& [key, names] : {std::pair<std::string_view, std::array<std::string_view, 3>>{
+                                         "title", {"kg_title", "title", "name"}},
+                                     {"description", {"kg_description", "description", ""}},
+                                     {"date", {"kg_date", "", ""}}}) {
+        const FlatAttribute* found = first_of(item, {names[0], names[1], names[2]});
+        if (found == nullptr) continue;
+        records_.text(key, found->text);
+        any = true;
+    }
+    if (any) count(records_.read(item.offset), item.offset);
+    if (const FlatAttribute* sources = item.find("kg_sources")) own_sources(*sources, item.offset);
+    if (const FlatAttribute* judgements = item.find("kg_judgements"))
+        own_judgements(*judgements, item.offset);
+    for (const FlatAttribute& a : item.attributes)
+        if (!a.name.starts_with(marker) && a.name != "title" && a.name != "name" &&
+            a.name != "description")
+            reading_.once(Code::unknown_column, Severity::note, item.offset,
+                          "'" + printable(a.name) + "' of the graph as a whole is not kept");
+}
+
+/// The sources of an edge stand with each edge that has them.
+void FlatGraphReader::own_sources(const FlatAttribute& list, std::size_t offset) {
+    if (!parser_.parse(list.text)) {
+        reading_.report(Code::syntax, Severity::warning, offset,
+                        "kg_sources is no JSON: " + parser_.error().message);
+        return;
+    }
+    const JsonTree& tree = parser_.tree();
+    for (std::size_t i = 1; i < tree.root().end; i = tree.tokens[i].end) {
+        if (tree.tokens[i].type != JsonType::object) continue;
+        std::string text;
+        write_json(tree, i, text);
+        if (told_sources_.insert(std::move(text)).second) read_parsed(tree, i, offset);
+    }
+}
+
+void FlatGraphReader::own_judgements(const FlatAttribute& list, std::size_t offset) {
+    if (!parser_.parse(list.text)) {
+        reading_.report(Code::syntax, Severity::warning, offset,
+                        "kg_judgements is no JSON: " + parser_.error().message);
+        return;
+    }
+    const JsonTree& tree = parser_.tree();
+    for (std::size_t i = 1; i < tree.root().end; i = tree.tokens[i].end)
+        read_parsed(tree, i, offset);
+}
+
+/// DOT has the graph's own as one text: `{"graph":{...},"sources":[...],"judgements":[...]}`.
+void FlatGraphReader::own_graph_text(const FlatAttribute& text, std::size_t offset) {
+    if (!parser_.parse(text.text) || parser_.tree().root().type != JsonType::object) {
+        reading_.report(Code::syntax, Severity::warning, offset, "kg_graph is no JSON object");
+        return;
+    }
+    FlatItem item;
+    item.offset = offset;
+    const JsonTree& tree = parser_.tree();
+    for (std::size_t i = 1; i < tree.root().end; i = tree.tokens[i].end) {
+        const JsonToken& member = tree.tokens[i];
+        if (member.key() == "graph") {
+            for (std::size_t k = i + 1; k < member.end; k = tree.tokens[k].end)
+                item.add("kg_" + std::string(tree.tokens[k].key()), tree.tokens[k].text());
+        } else {
+            std::string list;
+            write_json(tree, i, list);
+            item.add("kg_" + std::string(member.key()), list);
+        }
+    }
+    graph(item);
+}
+
+// -- nodes ----------------------------------------------------------------------------------------
+
+void FlatGraphReader::own_node(const FlatItem& item) {
+    if (const FlatAttribute* text = item.find("kg_graph")) own_graph_text(*text, item.offset);
+    texts_.clear();
+    records_.begin();
+    const FlatAttribute& id = *item.find("kg_id");
+    records_.text("entity", id.text);
+    if (const FlatAttribute* kind = first_of(item, {"kg_kind", "labelV"}))
+        records_.text("kind", kind->text);
+    if (const FlatAttribute* name = first_of(item, {"kg_name", "label", "name"}))
+        records_.text("name", name->text);
+    for (const std::string_view key : {"aliases", "same_as"})
+        if (const FlatAttribute* list = item.find(keep("kg_" + std::string(key))))
+            if (!list->text.empty() && !records_.json(key, list->text))
+                reading_.report(Code::syntax, Severity::warning, item.offset,
+                                "kg_" + std::string(key) + " is no JSON");
+    for (const std::string_view key : {"from", "to", "source"})
+        if (const FlatAttribute* found = first_of(item, {keep("kg_" + std::string(key))}))
+            records_.text(key, found->text);
+    const FlatAttribute* provisional = item.find("kg_provisional");
+    if (provisional && (provisional->text == "true" || provisional->text == "1"))
+        records_.value("provisional", "true", JsonType::boolean);
+    nodes_.emplace(item.id, Node{id.text, {}, {}});
+    own_attributes(item);
+}
+
+/// The columns, but for those of which `kg_attributes` has the values as they are; of these the
+/// second value of an attribute needs a record of its own.
+void FlatGraphReader::own_attributes(const FlatItem& item) {
+    const FlatAttribute* rest = item.find("kg_attributes");
+    if (rest && !parser_.parse(rest->text)) {
+        reading_.report(Code::syntax, Severity::warning, item.offset, "kg_attributes is no JSON");
+        rest = nullptr;
+    }
+    const JsonTree& tree = parser_.tree();
+    std::vector<std::size_t> values; ///< indices of what stands in kg_attributes
+    std::set<std::string_view> exact;
+    if (rest)
+        for (std::size_t i = 1; i < tree.root().end; i = tree.tokens[i].end)
+            if (tree.tokens[i].type == JsonType::object && tree.tokens[i].end > i + 1) {
+                values.push_back(i + 1);
+                exact.insert(tree.tokens[i + 1].key());
+            }
+    for (const FlatAttribute& a : item.attributes) {
+        const bool marked = a.name.starts_with(attribute_marker);
+        if (!marked && (a.name.starts_with(marker) || is_shown(a.name))) continue;
+        const std::string_view key = keep(column_key(a.name));
+        if (!exact.contains(key) && !records_.has(key)) attribute(key, a);
+    }
+    std::vector<std::size_t> further;
+    for (const std::size_t i : values) {
+        if (records_.has(tree.tokens[i].key()))
+            further.push_back(i);
+        else
+            records_.splice(tree.tokens[i].key(), tree, i);
+    }
+    const bool accepted = records_.read(item.offset);
+    count(accepted, item.offset);
+    if (!accepted) return;
+    for (const std::size_t i : further) {
+        records_.begin();
+        records_.text("entity", item.find("kg_id")->text);
+        records_.splice(tree.tokens[i].key(), tree, i);
+        records_.read(item.offset);
+    }
+}
+
+// -- edges ----------------------------------------------------------------------------------------
+
+void FlatGraphReader::begin_own_claim(const FlatItem& item) {
+    records_.begin();
+    reference("subject", nodes_.at(item.source));
+    if (const FlatAttribute* type =
+            first_of(item, {"kg_relation", "labelE", "interaction", "label"}))
+        records_.text("relation", type->text);
+    reference("object", nodes_.at(item.target));
+}
+
+void FlatGraphReader::own_edge(const FlatItem& item) {
+    if (const FlatAttribute* sources = item.find("kg_sources")) own_sources(*sources, item.offset);
+    const FlatAttribute* derived = item.find("kg_derived");
+    const FlatAttribute* claims = item.find("kg_claims");
+    if (claims && !claims->text.empty()) {
+        own_claims(item, *claims);
+    } else if (derived && (derived->text == "true" || derived->text == "1")) {
+        reading_.once(Code::reduced, Severity::note, item.offset,
+                      "relations that were computed are left out; --derived computes them again");
+        reading_.accept();
+    } else {
+        lean_claims(item);
+    }
+}
+
+void FlatGraphReader::own_claims(const FlatItem& item, const FlatAttribute& claims) {
+    begin_own_claim(item);
+    if (!parser_.parse(claims.text) || parser_.tree().root().type != JsonType::array) {
+        reading_.report(Code::syntax, item.offset, "kg_claims is no JSON list of claims");
+        count(false, item.offset);
+        return;
+    }
+    const JsonTree& tree = parser_.tree();
+    bool accepted = true;
+    for (std::size_t i = 1; i < tree.root().end; i = tree.tokens[i].end) {
+        begin_own_claim(item);
+        for (std::size_t k = i + 1; k < tree.tokens[i].end; k = tree.tokens[k].end)
+            records_.splice(tree.tokens[k].key(), tree, k);
+        if (records_.read(item.offset)) continue;
+        if (!accepted)
+            reading_.keep(item.offset, records_.json()); // one item is counted once
+        else
+            reading_.reject(item.offset, records_.json());
+        accepted = false;
+    }
+    if (accepted) reading_.accept();
+}
+
+/// Written with --lean: of the claims, the relation is left, and who its sources are.
+void FlatGraphReader::lean_claims(const FlatItem& item) {
+    std::vector<std::string> sources;
+    if (const FlatAttribute* list = item.find("kg_sources"); list && parser_.parse(list->text)) {
+        const JsonTree& tree = parser_.tree();
+        for (std::size_t i = 1; i < tree.root().end; i = tree.tokens[i].end) {
+            const std::size_t id = tree.tokens[i].compound() ? i + 1 : i;
+            if (sources.empty() || sources.back() != tree.tokens[id].text())
+                sources.emplace_back(tree.tokens[id].text());
+        }
+    }
+    reading_.once(Code::lean, Severity::note, item.offset,
+                  "relations without their claims (--lean): each source counts as one claim");
+    bool accepted = true;
+    for (std::size_t n = 0; n == 0 || n < sources.size(); ++n) {
+        begin_own_claim(item);
+        for (const std::string_view key : {"from", "to"})
+            if (const FlatAttribute* found = item.find("kg_" + std::string(key)))
+                records_.text(key, found->text);
+        const FlatAttribute* status = item.find("kg_status");
+        if (status &&
+            (status->text == "denied" || status->text == "planned" || status->text == "possible"))
+            records_.text("stance", status->text);
+        const FlatAttribute* confidence = item.find("kg_confidence");
+        if (n == 0 && confidence) attribute("confidence", *confidence);
+        if (!sources.empty()) records_.text("source", sources[n]);
+        accepted = records_.read(item.offset) && accepted;
+    }
+    count(accepted, item.offset);
+}
+
+} // namespace entente
