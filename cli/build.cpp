@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/errors.hpp"
 #include "cli/load.hpp"
+#include "cli/load_report.hpp"
 #include "cli/outputs.hpp"
 #include "cli/selection.hpp"
 #include "cli/summary.hpp"
@@ -20,6 +21,7 @@ struct Options {
     std::vector<std::string> outputs;
     ViewOptions view;
     ExportOptions output;
+    bool load_report = false;
     ReportOptions report;
 };
 
@@ -33,6 +35,12 @@ int build(const Options& options) {
     for (const std::string& argument : options.outputs) {
         targets.push_back(target_of(argument));
         written.push_back(targets.back().path);
+        if (!options.load_report) continue;
+        if (targets.back().path == "-")
+            throw UsageError(
+                "--load-report: the report stands beside the file, and standard output has "
+                "none; name a file");
+        written.push_back(load_report_path(targets.back().path));
     }
     for (const std::string& extra : {options.report.log, options.input.rejects})
         if (!extra.empty()) written.push_back(extra);
@@ -43,6 +51,9 @@ int build(const Options& options) {
     const Loaded loaded = load(options.input, reporter);
     const View view = select(loaded.graph, options.view);
     const std::vector<Written> done = write_all(view, targets, options.output, reporter);
+    if (options.load_report)
+        for (const Written& one : done)
+            write_load_report(one);
     const int status = reporter.finish();
     summarise(loaded, reporter);
     summarise(done, reporter);
@@ -65,6 +76,10 @@ std::function<int()> declare(CLI::App& app) {
         ->group("Output");
     app.add_option("--profile", options->output.profile, "Variant of a format; see entente formats")
         ->type_name("NAME")
+        ->group("Output");
+    app.add_flag("--load-report", options->load_report,
+                 "Write FILE.report.json beside each output: what the format could not hold, how "
+                 "often, and where")
         ->group("Output");
     app.add_option("--title", options->output.title, "Title of a picture")
         ->type_name("TEXT")

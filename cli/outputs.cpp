@@ -106,7 +106,8 @@ Written write_one(const View& view, const Target& target, ExportOptions options,
     if (std::find(profiles.begin(), profiles.end(), options.profile) == profiles.end())
         options.profile.clear();
     OutputFile file(target.path);
-    Written written{target, target.exporter->write(view, file.stream(), options, diagnostics)};
+    Written written{target, target.exporter->write(view, file.stream(), options, diagnostics),
+                    options.profile};
     file.commit();
     std::error_code unknown;
     if (target.path != "-" && fs::is_regular_file(target.path, unknown))

@@ -29,6 +29,7 @@ void check_profile(const std::string& profile, const std::vector<Target>& target
 struct Written {
     Target target;
     ExportReport report;
+    std::string profile; ///< the one that was written; empty: the usual one
     std::uint64_t bytes = 0;
 };
 

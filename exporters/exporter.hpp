@@ -60,6 +60,10 @@ struct Exporter {
     Capabilities can;
     /// Writes the view. Data problems go to the diagnostics; the world's are exceptions.
     ExportReport (*write)(const View&, Output&, const ExportOptions&, Diagnostics&);
+    /// What is not in the file, or what some readers drop, in one or two sentences.
+    std::string_view loses = {};
+    /// Programs that load our files in the tests, with their versions, separated by commas.
+    std::string_view tried = {};
 };
 
 /// Every exporter, in the order in which help lists them (exporters/registry.cpp).

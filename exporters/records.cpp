@@ -197,9 +197,10 @@ void RecordWriter::entity(std::string& out, const Entity& entity, std::string_vi
         if (nth > 0) out += separator;
         out += R"({"entity":)";
         append_json_string(out, entity.id);
+        // Also where it repeats: a `label` or `type` without them would be read as one of them.
+        append_member(out, "kind", view_.vocabulary().kind(entity.kind).name);
+        append_member(out, "name", entity.name);
         if (nth == 0) {
-            append_member(out, "kind", view_.vocabulary().kind(entity.kind).name);
-            append_member(out, "name", entity.name);
             if (!entity.aliases.empty()) {
                 append_key(out, "aliases");
                 append_aliases(out, entity.aliases);

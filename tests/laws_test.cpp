@@ -21,6 +21,11 @@ namespace {
 
 constexpr std::string_view folders[] = {"tokyo-talks", "alliances", "hostile"};
 constexpr unsigned generated_graphs = 60;
+#ifdef __SANITIZE_ADDRESS__
+constexpr unsigned round_trips = 100; // the sanitizers look for faults, not for differences
+#else
+constexpr unsigned round_trips = 1000;
+#endif
 
 std::string join(const std::vector<std::string>& lines) {
     std::string text;
@@ -100,6 +105,30 @@ TEST_CASE("round trip: facts read back are the same bytes") {
         const std::string once = facts_of(graph_of(join(lines)));
         CHECK(facts_of(graph_of(once)) == once);
     });
+}
+
+TEST_CASE("round trip: every format that is read and written gives back the same facts") {
+    const auto check = [](const std::string& name, const std::vector<std::string>& lines) {
+        CAPTURE(name);
+        const View view = view_of(graph_of(join(lines)));
+        const std::string facts = test::written(view, "facts");
+        for (const Exporter& exporter : exporters()) {
+            if (!exporter.can.read_back) continue;
+            CAPTURE(exporter.name);
+            for (const std::string& profile : test::profiles_of(exporter)) {
+                CAPTURE(profile);
+                const std::string text = test::written(view, exporter.name, profile);
+                Diagnostics diagnostics;
+                CHECK(facts_of(test::read_back(text, diagnostics)) == facts);
+                for (const Diagnostic& told : diagnostics.all())
+                    if (told.severity == Severity::error) FAIL_CHECK(format(diagnostics, told));
+            }
+        }
+    };
+    for (const std::string_view folder : folders)
+        check(std::string(folder), test::lines_of(test::sample(folder)));
+    for (unsigned seed = 0; seed < round_trips; ++seed)
+        check("generated " + std::to_string(seed), test::generated_facts(seed, 5 + seed % 40));
 }
 
 TEST_CASE("determinism: shuffled input gives the same bytes in every format") {

@@ -63,6 +63,7 @@ class FlatGraphReader {
     };
 
     // own.cpp: what entente wrote
+    void begin_own_entity(const FlatItem& item);
     void own_node(const FlatItem& item);
     void own_attributes(const FlatItem& item);
     void own_edge(const FlatItem& item);

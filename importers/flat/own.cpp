@@ -118,28 +118,34 @@ void FlatGraphReader::own_graph_text(const FlatAttribute& text, std::size_t offs
 
 // -- nodes ----------------------------------------------------------------------------------------
 
-void FlatGraphReader::own_node(const FlatItem& item) {
-    if (const FlatAttribute* text = item.find("kg_graph")) own_graph_text(*text, item.offset);
-    texts_.clear();
+/// What every record of an entity has, also one for a further value of an attribute.
+void FlatGraphReader::begin_own_entity(const FlatItem& item) {
     records_.begin();
-    const FlatAttribute& id = *item.find("kg_id");
-    records_.text("entity", id.text);
+    records_.text("entity", item.find("kg_id")->text);
     if (const FlatAttribute* kind = first_of(item, {"kg_kind", "labelV"}))
         records_.text("kind", kind->text);
     if (const FlatAttribute* name = first_of(item, {"kg_name", "label", "name"}))
         records_.text("name", name->text);
+    if (const FlatAttribute* source = first_of(item, {"kg_source"}))
+        records_.text("source", source->text);
+    const FlatAttribute* provisional = item.find("kg_provisional");
+    if (provisional && (provisional->text == "true" || provisional->text == "1"))
+        records_.value("provisional", "true", JsonType::boolean);
+}
+
+void FlatGraphReader::own_node(const FlatItem& item) {
+    if (const FlatAttribute* text = item.find("kg_graph")) own_graph_text(*text, item.offset);
+    texts_.clear();
+    begin_own_entity(item);
     for (const std::string_view key : {"aliases", "same_as"})
         if (const FlatAttribute* list = item.find(keep("kg_" + std::string(key))))
             if (!list->text.empty() && !records_.json(key, list->text))
                 reading_.report(Code::syntax, Severity::warning, item.offset,
                                 "kg_" + std::string(key) + " is no JSON");
-    for (const std::string_view key : {"from", "to", "source"})
+    for (const std::string_view key : {"from", "to"})
         if (const FlatAttribute* found = first_of(item, {keep("kg_" + std::string(key))}))
             records_.text(key, found->text);
-    const FlatAttribute* provisional = item.find("kg_provisional");
-    if (provisional && (provisional->text == "true" || provisional->text == "1"))
-        records_.value("provisional", "true", JsonType::boolean);
-    nodes_.emplace(item.id, Node{id.text, {}, {}});
+    nodes_.emplace(item.id, Node{item.find("kg_id")->text, {}, {}});
     own_attributes(item);
 }
 
@@ -177,8 +183,7 @@ void FlatGraphReader::own_attributes(const FlatItem& item) {
     count(accepted, item.offset);
     if (!accepted) return;
     for (const std::size_t i : further) {
-        records_.begin();
-        records_.text("entity", item.find("kg_id")->text);
+        begin_own_entity(item);
         records_.splice(tree.tokens[i].key(), tree, i);
         records_.read(item.offset);
     }

@@ -71,7 +71,7 @@ class Facts:
         """The second and third value of an attribute stand in records of their own."""
         values = table.setdefault(key, {})
         for name, value in record.items():
-            if name in values and name not in ("provisional", "source"):
+            if name in values and name not in ("kind", "name", "provisional", "source"):
                 values.setdefault("+", []).append((name, value))
             else:
                 values[name] = value

@@ -46,9 +46,9 @@ TEST_CASE("each further value of an attribute has a record of its own") {
 )");
     CHECK(has(text, R"("a":1,"b":1})"
                     "\n"
-                    R"({"entity":"capability/x","a":2,"b":2})"
+                    R"({"entity":"capability/x","kind":"capability","name":"X","a":2,"b":2})"
                     "\n"
-                    R"({"entity":"capability/x","a":3})"
+                    R"({"entity":"capability/x","kind":"capability","name":"X","a":3})"
                     "\n"));
     CHECK(written_again(text) == text);
 }

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <random>
+#include <sstream>
 #include <stdexcept>
 
 #include "exporters/exporter.hpp"
@@ -29,13 +29,30 @@ GraphPtr graph_of(std::string_view jsonl) {
     return graph_of(jsonl, diagnostics);
 }
 
-std::string written(const View& view, std::string_view format) {
+std::string written(const View& view, std::string_view format, std::string_view profile) {
     std::string out;
     Diagnostics diagnostics;
     Output output([&](std::string_view bytes) { out += bytes; });
-    find_exporter(format)->write(view, output, {}, diagnostics);
+    find_exporter(format)->write(view, output, {.profile = std::string(profile)}, diagnostics);
     output.flush();
     return out;
+}
+
+GraphPtr read_back(std::string_view text, Diagnostics& diagnostics) {
+    const InputText input{"-", text, diagnostics.add_file("-")};
+    const Importer* importer = recognise(input);
+    if (importer == nullptr) throw std::runtime_error("no importer recognises the text");
+    Builder builder(diagnostics);
+    importer->read(input, {diagnostics, builder, {}});
+    return builder.finish();
+}
+
+std::vector<std::string> profiles_of(const Exporter& exporter) {
+    std::vector<std::string> profiles{""};
+    std::istringstream words{std::string(exporter.profiles)};
+    for (std::string word; words >> word;)
+        profiles.push_back(word);
+    return profiles;
 }
 
 std::string facts_of(const GraphPtr& graph) {
@@ -88,107 +105,6 @@ std::vector<std::string> lines_of(std::string_view text) {
         if (end > 0) lines.emplace_back(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
-    return lines;
-}
-
-namespace {
-
-/// Chooses by a fixed recurrence: std distributions differ between standard libraries.
-class Dice {
-  public:
-    explicit Dice(unsigned seed) : engine_(seed) {}
-    std::size_t below(std::size_t n) { return engine_() % n; }
-    bool one_in(std::size_t n) { return below(n) == 0; }
-    template <class Range>
-    const auto& of(const Range& range) {
-        return range[below(std::size(range))];
-    }
-
-  private:
-    std::mt19937 engine_;
-};
-
-constexpr std::string_view nations[] = {
-    "Japan",  "nation/JPN",   "日本",   "JPN",        "the United States", "U.S.",
-    "Russia", "Soviet Union", "France", "Frankreich", "Republic of Korea", "DPRK",
-    "Narnia", "Georgia"};
-constexpr std::string_view people[] = {"Lloyd Austin",
-                                       "U.S. Secretary of Defense Lloyd Austin",
-                                       "Austin",
-                                       "Minister Hamada",
-                                       "Yasukazu Hamada",
-                                       "Hamada Yasukazu",
-                                       "official/yasukazu-hamada",
-                                       "浜田靖一",
-                                       "Kim Jong Un",
-                                       "George W. Bush",
-                                       "George H. W. Bush",
-                                       "George Bush"};
-constexpr std::string_view things[] = {
-    "alliance/NATO", "OTAN",      "Quad",    R"(<b>x\"]]>\\)",   "=1+1", "node", "A  B",
-    "a b",           "\u202eRTL", "Foo/Bar", "alliance/made-up", "x"};
-constexpr std::string_view relations[] = {
-    "ally_of",       "member_of",       "threatens", "met_with",   "holds_office",
-    "threatened_by", "negotiates with", "supports",  "has_member", "located_in"};
-constexpr std::string_view dates[] = {"1960", "1960-01", "1960-01-19", "2023-06-01T09:30:00Z",
-                                      "..",   "198X",    "1914~",      "2024-02-29"};
-constexpr std::string_view kinds[] = {"nation", "official", "alliance", "company"};
-
-std::string reference(Dice& dice) {
-    const std::string_view name = dice.one_in(3)   ? dice.of(people)
-                                  : dice.one_in(3) ? dice.of(things)
-                                                   : dice.of(nations);
-    const std::string text = "\"" + std::string(name) + "\"";
-    if (!dice.one_in(4) || name.find('/') != std::string_view::npos) return text;
-    return "{\"name\": " + text + ", \"kind\": \"" + std::string(dice.of(kinds)) + "\"}";
-}
-
-std::string generated_claim(Dice& dice) {
-    std::string line = "{\"subject\": " + reference(dice) + ", \"relation\": \"" +
-                       std::string(dice.of(relations)) + "\", \"object\": " + reference(dice);
-    const auto maybe_date = [&](std::string_view key) {
-        if (dice.one_in(3))
-            line += ", \"" + std::string(key) + "\": \"" + std::string(dice.of(dates)) + "\"";
-    };
-    maybe_date("date");
-    maybe_date("from");
-    maybe_date("to");
-    constexpr std::string_view stances[] = {"asserted", "denied", "planned", "possible"};
-    if (dice.one_in(4)) line += ", \"stance\": \"" + std::string(dice.of(stances)) + "\"";
-    if (dice.one_in(2)) line += ", \"confidence\": 0." + std::to_string(1 + dice.below(9));
-    if (dice.one_in(4)) line += ", \"stated_by\": " + reference(dice);
-    if (!dice.one_in(5)) line += ", \"source\": \"s" + std::to_string(dice.below(4)) + "\"";
-    if (dice.one_in(4)) line += R"(, "quote": "said \"so\"", "span": [3, 12])";
-    if (dice.one_in(4)) line += ", \"office\": \"O" + std::to_string(dice.below(3)) + "\"";
-    if (dice.one_in(6)) line += R"(, "list": [1, 2.50, "a"], "flag": true)";
-    return line + "}";
-}
-
-std::string generated_entity(Dice& dice) {
-    switch (dice.below(6)) {
-        case 0:
-            return R"({"entity": "official/yasukazu-hamada", "kind": "official", "name": )"
-                   R"("Yasukazu Hamada", "aliases": [{"name": "浜田靖一", "language": "ja"}]})";
-        case 1:
-            return R"({"entity": "nation/JPN", "kind": "nation", "name": "Japan", "gdp": 4.2})";
-        case 2:
-            return R"({"source": "s1", "publisher": "P", "published": "2023-06-01"})";
-        case 3:
-            return R"({"entity": "place/austin", "kind": "place", "name": "Austin"})";
-        case 4:
-            return R"({"same": ["official/lloyd-austin", "Lloyd Austin"]})";
-        default:
-            return R"({"different": ["nation/KOR", "nation/PRK"]})";
-    }
-}
-
-} // namespace
-
-std::vector<std::string> generated_facts(unsigned seed, std::size_t count) {
-    Dice dice(seed);
-    std::vector<std::string> lines;
-    for (std::size_t i = 0; i < count; ++i)
-        lines.push_back(dice.one_in(8) ? generated_entity(dice) : generated_claim(dice));
     return lines;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exporters/exporter.hpp"
 #include "graph/builder.hpp"
 #include "graph/diagnostics.hpp"
 #include "graph/model.hpp"
@@ -22,7 +23,11 @@ GraphPtr graph_of(std::string_view jsonl);
 /// The graph as canonical facts: the form in which graphs are compared.
 std::string facts_of(const GraphPtr& graph);
 /// What an exporter writes of a view.
-std::string written(const View& view, std::string_view format);
+std::string written(const View& view, std::string_view format, std::string_view profile = {});
+/// The graph of a text in whatever format it is in, told by its content alone.
+GraphPtr read_back(std::string_view text, Diagnostics& diagnostics);
+/// The names of an exporter's profiles, the usual one first, which is the empty name.
+std::vector<std::string> profiles_of(const Exporter& exporter);
 
 /// `ally_of` between `nation/JPN` and `nation/USA` and so on; nullptr if there is none.
 const Relation* find_relation(const GraphPtr& graph, std::string_view subject,
