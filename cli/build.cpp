@@ -78,8 +78,7 @@ std::function<int()> declare(CLI::App& app) {
         ->type_name("NAME")
         ->group("Output");
     app.add_flag("--load-report", options->load_report,
-                 "Write FILE.report.json beside each output: what the format could not hold, how "
-                 "often, and where")
+                 "Also write FILE.report.json: what the format does not hold")
         ->group("Output");
     app.add_option("--title", options->output.title, "Title of a picture")
         ->type_name("TEXT")

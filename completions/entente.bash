@@ -12,7 +12,7 @@ _entente() {
     _init_completion -n : || return
 
     local input='--from --vocabulary --rejects'
-    local output='-o --output --lean --base --profile --title --language'
+    local output='-o --output --lean --load-report --base --profile --title --language'
     local view='--at --since --until --kind --relation --source --focus --hops --min-confidence
         --top --derived'
     local report='--log --strict -q --quiet --color'

@@ -25,7 +25,8 @@ complete -c entente -n "not __fish_seen_subcommand_from formats schema" -l vocab
     -d "Your own kinds and relations"
 
 complete -c entente -n $builds -s o -l output -r -d "File to write"
-complete -c entente -n $builds -l lean -d "Leave out claims and sources"
+complete -c entente -n $builds -l lean -d "Leave the claims out"
+complete -c entente -n $builds -l load-report -d "Also write FILE.report.json"
 complete -c entente -n $builds -l base -x -d "Begin the IRIs of entities with this"
 complete -c entente -n $builds -l profile -x -d "Variant of a format"
 complete -c entente -n $builds -l title -x -d "Title of a picture"
