@@ -324,7 +324,7 @@ const Exporter graphml_exporter{
             .claims = true,
             .time = false,
             .picture = false,
-            .read_back = false},
+            .read_back = true},
     .write = write,
 };
 

@@ -116,6 +116,7 @@ void FlatGraphReader::reference(std::string_view key, const Node& node) {
 void FlatGraphReader::others_nodes() {
     std::map<std::pair<std::string, std::string>, std::size_t> taken;
     for (const FlatItem& item : others_nodes_) {
+        reading_.move_to(item.offset);
         texts_.clear();
         const FlatAttribute* name = find_any(item, {"label", "name", "title"});
         const FlatAttribute* kind =

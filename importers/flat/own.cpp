@@ -56,8 +56,9 @@ void FlatGraphReader::graph(const FlatItem& item) {
         any = true;
     }
     if (any) count(records_.read(item.offset), item.offset);
-    if (const FlatAttribute* sources = item.find("kg_sources")) own_sources(*sources, item.offset);
-    if (const FlatAttribute* judgements = item.find("kg_judgements"))
+    if (const FlatAttribute* sources = first_of(item, {"kg_sources"}))
+        own_sources(*sources, item.offset);
+    if (const FlatAttribute* judgements = first_of(item, {"kg_judgements"}))
         own_judgements(*judgements, item.offset);
     for (const FlatAttribute& a : item.attributes)
         if (!a.name.starts_with(marker) && a.name != "title" && a.name != "name" &&
@@ -119,7 +120,8 @@ void FlatGraphReader::own_graph_text(const FlatAttribute& text, std::size_t offs
 // -- nodes ----------------------------------------------------------------------------------------
 
 void FlatGraphReader::own_node(const FlatItem& item) {
-    if (const FlatAttribute* text = item.find("kg_graph")) own_graph_text(*text, item.offset);
+    if (const FlatAttribute* text = first_of(item, {"kg_graph"}))
+        own_graph_text(*text, item.offset);
     texts_.clear();
     records_.begin();
     const FlatAttribute& id = *item.find("kg_id");
@@ -146,7 +148,7 @@ void FlatGraphReader::own_node(const FlatItem& item) {
 /// The columns, but for those of which `kg_attributes` has the values as they are; of these the
 /// second value of an attribute needs a record of its own.
 void FlatGraphReader::own_attributes(const FlatItem& item) {
-    const FlatAttribute* rest = item.find("kg_attributes");
+    const FlatAttribute* rest = first_of(item, {"kg_attributes"});
     if (rest && !parser_.parse(rest->text)) {
         reading_.report(Code::syntax, Severity::warning, item.offset, "kg_attributes is no JSON");
         rest = nullptr;
@@ -196,7 +198,8 @@ void FlatGraphReader::begin_own_claim(const FlatItem& item) {
 }
 
 void FlatGraphReader::own_edge(const FlatItem& item) {
-    if (const FlatAttribute* sources = item.find("kg_sources")) own_sources(*sources, item.offset);
+    if (const FlatAttribute* sources = first_of(item, {"kg_sources"}))
+        own_sources(*sources, item.offset);
     const FlatAttribute* derived = item.find("kg_derived");
     const FlatAttribute* claims = item.find("kg_claims");
     if (claims && !claims->text.empty()) {
