@@ -176,6 +176,20 @@ void FlatItems::report(Losses& losses) const {
                "confidences below 2.3e-308 were written as 0; the claims have them");
 }
 
+std::string_view xml_type(FlatItems::Type type) {
+    switch (type) {
+        case FlatItems::Type::boolean:
+            return "boolean";
+        case FlatItems::Type::integer:
+            return "long";
+        case FlatItems::Type::decimal:
+            return "double";
+        case FlatItems::Type::text:
+            break;
+    }
+    return "string";
+}
+
 std::string graph_text(RecordWriter& records, EdgeLists& lists) {
     std::string title, sources, judgements;
     records.graph(title);

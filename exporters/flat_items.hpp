@@ -78,6 +78,10 @@ class FlatItems {
     Tally tiny_; ///< confidences that readers refuse
 };
 
+/// What GraphML and GEXF call a type: `boolean`, `long`, `double`, `string`. Of the further ones
+/// that they have, each is refused by some reader.
+std::string_view xml_type(FlatItems::Type type);
+
 /// What is said of the graph as a whole, as one JSON text for formats that have no better place:
 /// `{"graph":{...},"sources":[...],"judgements":[...]}`. Empty if nothing is.
 std::string graph_text(RecordWriter& records, EdgeLists& lists);

@@ -15,20 +15,6 @@ namespace {
 
 using Type = FlatItems::Type;
 
-std::string_view type_name(Type type) {
-    switch (type) {
-        case Type::boolean:
-            return "boolean";
-        case Type::integer:
-            return "long";
-        case Type::decimal:
-            return "double";
-        case Type::text:
-            break;
-    }
-    return "string";
-}
-
 /// Some readers know the label of a node and the type of an edge by these ids only.
 bool is_own_id(std::string_view domain, std::string_view name) {
     return domain == "node" ? name == "labelV" || name == "labels"
@@ -76,7 +62,7 @@ void Writer::key(std::string_view domain, std::string_view name, Type type) {
     out_ << R"(  <key id=")";
     key_id(out_.buffer(), domain, name);
     out_ << R"(" for=")" << domain << R"(" attr.name=")" << name << R"(" attr.type=")"
-         << type_name(type) << "\"/>\n";
+         << xml_type(type) << "\"/>\n";
 }
 
 void Writer::keys() {

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "exporters/flat.hpp"
 #include "exporters/text.hpp"
 
 namespace entente {
@@ -32,20 +33,6 @@ std::string_view shape_of(std::string_view graphviz) {
     for (const auto& [theirs, ours] : shapes)
         if (theirs == graphviz) return ours;
     return "roundrectangle";
-}
-
-std::string_view line_of(Status status) {
-    switch (status) {
-        case Status::planned:
-        case Status::possible:
-            return "dashed";
-        case Status::denied:
-        case Status::disputed:
-            return "dotted";
-        case Status::supported:
-            break;
-    }
-    return "line";
 }
 
 /// Roughly how wide a name is drawn; a letter beyond Latin, Greek and Cyrillic is a wide one.
@@ -111,8 +98,9 @@ std::size_t YedDrawing::append_node(std::string& out, EntityIndex index) const {
 
 std::size_t YedDrawing::append_edge(std::string& out, const Relation& relation) const {
     const RelationType& type = view_.vocabulary().relation(relation.type);
+    const std::string_view line = line_style(relation.status);
     append(out, {R"(      <data key="e_yed"><y:PolyLineEdge><y:LineStyle color=")", type.color,
-                 R"(" type=")", line_of(relation.status), R"(" width="1.0"/>)"});
+                 R"(" type=")", line == "solid" ? "line" : line, R"(" width="1.0"/>)"});
     append(out, {R"(<y:Arrows source="none" target=")", type.symmetric ? "none" : "standard",
                  R"("/><y:EdgeLabel textColor=")", type.color, "\">"});
     const std::size_t replaced = append_xml_text(out, type.label);
