@@ -46,10 +46,11 @@ void FlatGraphReader::graph(const FlatItem& item) {
     records_.begin();
     records_.open_object("graph");
     bool any = false;
-    for (const auto& [key, names] : {std::pair<std::string_view, std::array<std::string_view, 3>>{
-                                         "title", {"kg_title", "title", "name"}},
-                                     {"description", {"kg_description", "description", ""}},
-                                     {"date", {"kg_date", "", ""}}}) {
+    for (const auto& [key, names] :
+         {std::pair<std::string_view, std::array<std::string_view, 3>>{
+              "title", {"kg_title", "title", "name"}},
+          {"description", {"kg_description", "description", "Description"}},
+          {"date", {"kg_date", "", ""}}}) {
         const FlatAttribute* found = first_of(item, {names[0], names[1], names[2]});
         if (found == nullptr) continue;
         records_.text(key, found->text);
@@ -61,8 +62,8 @@ void FlatGraphReader::graph(const FlatItem& item) {
     if (const FlatAttribute* judgements = first_of(item, {"kg_judgements"}))
         own_judgements(*judgements, item.offset);
     for (const FlatAttribute& a : item.attributes)
-        if (!a.name.starts_with(marker) && a.name != "title" && a.name != "name" &&
-            a.name != "description")
+        if (!a.text.empty() && !a.name.starts_with(marker) && a.name != "title" &&
+            a.name != "name" && a.name != "description" && a.name != "Description")
             reading_.once(Code::unknown_column, Severity::note, item.offset,
                           "'" + printable(a.name) + "' of the graph as a whole is not kept");
 }

@@ -33,7 +33,7 @@ struct XmlElement {
 /// What is done with each part of a document, in its order. The views live as long as the call.
 struct XmlEvents {
     std::function<void(const XmlElement&)> begin;
-    /// The element that is open; `offset` is where its end tag stands.
+    /// The element that is open; `offset` is where its end tag stands, or behind `<a/>`.
     std::function<void(std::string_view name, std::size_t offset)> end;
     /// Character data, which may come in several pieces; entities and CDATA are resolved.
     std::function<void(std::string_view)> text;

@@ -18,7 +18,7 @@ class XmlGraph {
 
     [[nodiscard]] Reading& reading() { return reading_; }
     void graph(const FlatItem& item) { graph_.graph(item); }
-    /// `end`: where its end tag stands.
+    /// `end`: where its end tag stands, or behind it if its start tag is the end, too.
     void node(FlatItem item, std::size_t end);
     void edge(FlatItem item, std::size_t end);
     /// Rejects the element that begins at `offset`.

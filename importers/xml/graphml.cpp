@@ -257,9 +257,10 @@ void Graphml::end_data() {
         return;
     }
     FlatItem& item = open_.back().item;
-    if (item.find(key.name) == nullptr)
+    const FlatAttribute* const known = item.find(key.name);
+    if (known == nullptr)
         add_xml_value(item, key.name, text_, key.type, reading(), data_offset_);
-    else
+    else if (known->text != text_)
         reading().once(Code::duplicate_key, Severity::note, data_offset_,
                        "of data that stand twice in one element the first are kept");
 }
