@@ -23,7 +23,7 @@ void FlatGraphReader::count(bool accepted, std::size_t offset) {
 }
 
 void FlatGraphReader::reject(const FlatItem& item, Code code, std::string message) {
-    reading_.report(code, item.offset, std::move(message));
+    reading_.report(code, Severity::error, item.offset, std::move(message));
     records_.begin();
     records_.text("subject", item.source.empty() ? item.id : item.source);
     if (!item.target.empty()) records_.text("object", item.target);

@@ -152,7 +152,7 @@ class Document {
         const XML_Error code = XML_GetErrorCode(parser_.get());
         if (code == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
         return {Code::syntax, std::min(offset(), text_.size()),
-                std::string("no well-formed XML: ") + XML_ErrorString(code)};
+                std::string("broken XML: ") + XML_ErrorString(code)};
     }
 
     std::string_view text_;

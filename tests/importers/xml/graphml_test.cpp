@@ -122,7 +122,7 @@ TEST_CASE("GraphML: after an error in the XML, what was read stays") {
     CHECK(outcome.text() == "2:1 entity name=A\n");
     REQUIRE(outcome.rejects.size() == 1);
     CHECK(outcome.rejects[0].starts_with("3:1 <node id=\"B\">"));
-    CHECK(count(outcome, "facts:4:15: error: no well-formed XML: undefined entity") == 1);
+    CHECK(count(outcome, "facts:4:15: error: broken XML: undefined entity") == 1);
 }
 
 TEST_CASE("GraphML: TinkerPop, Neo4j, networkx") {
