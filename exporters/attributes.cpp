@@ -16,10 +16,11 @@ namespace {
 using Type = AttributeColumns::Type;
 
 // Words that some reader gives a meaning of its own (in any letter case).
-constexpr std::array<std::string_view, 22> reserved{
-    "id",  "label", "labels", "labelv", "labele", "name",    "type",  "x",
-    "y",   "z",     "r",      "g",      "b",      "size",    "color", "weight",
-    "pos", "key",   "source", "target", "suid",   "selected"};
+constexpr std::array<std::string_view, 34> reserved{
+    "id",     "label",   "labels", "labelv",   "labele",    "name",      "type",     "x",     "y",
+    "z",      "r",       "g",      "b",        "size",      "color",     "weight",   "pos",   "key",
+    "source", "target",  "suid",   "selected", "shape",     "style",     "dir",      "start", "end",
+    "pid",    "parents", "spells", "viz",      "thickness", "fillcolor", "fontcolor"};
 
 std::string column_name(std::string_view key) {
     std::string name;

@@ -5,6 +5,7 @@
 
 #include "exporters/attributes.hpp"
 #include "exporters/flat.hpp"
+#include "exporters/flat_items.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/lookahead.hpp"
 #include "exporters/text.hpp"
@@ -32,7 +33,6 @@ class Writer {
     void attributes(const Entity& entity);
     void edge(const Relation& relation);
     void edge_look(const Relation& relation, const RelationType& type);
-    void find_graph_text();
 
     /// Appends `, "key"="text"`; nothing if the text is empty.
     void attribute(std::string_view key, std::string_view text);
@@ -71,28 +71,6 @@ void Writer::plain(std::string_view key, std::string_view value) {
     out += "\"=\"";
     out += value;
     out += '"';
-}
-
-/// DOT has no place for the graph's title or for a source without claims that every reader leaves
-/// alone: a `graph [...]` statement ends the file for one of them.
-void Writer::find_graph_text() {
-    std::string title;
-    records_.graph(title);
-    std::string sources;
-    lists_.append_unclaimed_sources(sources);
-    std::string judgements;
-    records_.judgements(judgements, ",");
-    if (title.empty() && sources.empty() && judgements.empty()) return;
-    graph_text_ = title.empty() ? "{" : title.substr(0, title.size() - 1);
-    if (!sources.empty()) {
-        append_key(graph_text_, "sources");
-        graph_text_ += sources;
-    }
-    if (!judgements.empty()) {
-        append_key(graph_text_, "judgements");
-        graph_text_ += '[' + judgements + ']';
-    }
-    graph_text_ += '}';
 }
 
 void Writer::node_look(const Entity& entity, const Kind& kind) {
@@ -207,7 +185,9 @@ void Writer::edge(const Relation& relation) {
 }
 
 ExportReport Writer::write(Diagnostics& diagnostics) {
-    find_graph_text();
+    // DOT has no place for the graph's title or for a source without claims that every reader
+    // leaves alone: a `graph [...]` statement ends the file for one of them.
+    graph_text_ = graph_text(records_, lists_);
     ExportReport report{count_items(view_), {}, {}};
     Losses losses(diagnostics, "dot");
     if (options_.lean) std::swap(report.written.claims, report.left_out.claims);

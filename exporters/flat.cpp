@@ -91,6 +91,20 @@ void EdgeLists::append_unclaimed_sources(std::string& out) {
     if (any) out += ']';
 }
 
+std::string_view line_style(Status status) {
+    switch (status) {
+        case Status::planned:
+        case Status::possible:
+            return "dashed";
+        case Status::denied:
+        case Status::disputed:
+            return "dotted";
+        case Status::supported:
+            break;
+    }
+    return "solid";
+}
+
 std::string class_name(const Kind& kind) {
     if (!kind.iri.empty()) return std::string(kind.iri);
     std::string name;

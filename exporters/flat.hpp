@@ -57,4 +57,8 @@ class EdgeLists {
 /// `Nation`: the name of a kind as a class or label, made of letters, digits and underscores.
 std::string class_name(const Kind& kind);
 
+/// How the line of a relation is drawn: `solid`, `dashed` if it is only planned or possible,
+/// `dotted` if it is denied or disputed.
+std::string_view line_style(Status status);
+
 } // namespace entente

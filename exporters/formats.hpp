@@ -10,6 +10,7 @@ namespace entente {
 extern const Exporter facts_exporter;
 extern const Exporter dot_exporter;
 extern const Exporter graphml_exporter;
+extern const Exporter gexf_exporter;
 extern const Exporter jsonld_exporter;
 
 } // namespace entente

@@ -22,6 +22,9 @@ void append_json_escaped(std::string& out, std::string_view text);
 /// Character data of an XML element: as it is, or as CDATA as soon as some reader would trim, fold
 /// or split it otherwise (guide: whitespace, entities). CR stands as a character reference.
 std::size_t append_xml_text(std::string& out, std::string_view text);
+/// Value of an XML attribute in double quotes, without these. White space but the plain space
+/// stands as character references, because readers fold it otherwise.
+std::size_t append_xml_attribute(std::string& out, std::string_view text);
 
 /// A double-quoted DOT string that gives `text` back exactly: first C escapes (backslash, line
 /// feed, carriage return, tab), then DOT's own for backslash and quote.

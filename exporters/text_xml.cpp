@@ -76,4 +76,42 @@ std::size_t append_xml_text(std::string& out, std::string_view text) {
     return replaced;
 }
 
+std::size_t append_xml_attribute(std::string& out, std::string_view text) {
+    static constexpr bytes::ByteSet stops = bytes::controls_and("&<>\"\xEF");
+    const auto instead_of = [](char c) -> std::string_view {
+        switch (c) {
+            case '&':
+                return "&amp;";
+            case '<':
+                return "&lt;";
+            case '>':
+                return "&gt;";
+            case '"':
+                return "&quot;";
+            case '\t':
+                return "&#9;";
+            case '\n':
+                return "&#10;";
+            case '\r':
+                return "&#13;";
+            default:
+                return bytes::replacement;
+        }
+    };
+    std::size_t replaced = 0;
+    std::size_t written = 0; // everything before this is in `out`
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!bytes::in(stops, text[i])) continue;
+        const bool lead = text[i] == '\xEF';
+        if (lead && !is_noncharacter(text, i)) continue;
+        out.append(text, written, i - written);
+        const std::string_view instead = instead_of(text[i]);
+        replaced += instead == bytes::replacement;
+        out += instead;
+        written = i + (lead ? 3 : 1);
+    }
+    out.append(text, written);
+    return replaced;
+}
+
 } // namespace entente

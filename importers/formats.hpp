@@ -7,6 +7,8 @@ namespace entente {
 
 // Each is defined in the file of its format; importers/registry.cpp lists them.
 extern const Importer csv_importer;
+extern const Importer gexf_importer;
+extern const Importer graphml_importer;
 extern const Importer json_importer;
 extern const Importer jsonl_importer;
 extern const Importer tsv_importer;

@@ -56,6 +56,11 @@ void Reading::move_to(std::size_t offset) {
     if (offset - given_back_ > window) give_back_pages();
 }
 
+void Reading::rewind() {
+    anchor_ = {input_.file, 1, 1};
+    anchor_offset_ = given_back_ = 0;
+}
+
 void Reading::next_line(std::size_t offset) {
     anchor_offset_ = offset;
     ++anchor_.line;

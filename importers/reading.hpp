@@ -24,6 +24,8 @@ class Reading {
 
     /// Moves the anchor to `offset`, which must not lie before it.
     void move_to(std::size_t offset);
+    /// Moves the anchor back to the beginning: what was put off is read in a second run.
+    void rewind();
     /// Moves the anchor to `offset`, known to be the beginning of the line after the anchor's.
     void next_line(std::size_t offset);
     [[nodiscard]] Position anchor() const { return anchor_; }

@@ -23,7 +23,7 @@ void FlatGraphReader::count(bool accepted, std::size_t offset) {
 }
 
 void FlatGraphReader::reject(const FlatItem& item, Code code, std::string message) {
-    reading_.report(code, item.offset, std::move(message));
+    reading_.report(code, Severity::error, item.offset, std::move(message));
     records_.begin();
     records_.text("subject", item.source.empty() ? item.id : item.source);
     if (!item.target.empty()) records_.text("object", item.target);
@@ -33,6 +33,7 @@ void FlatGraphReader::reject(const FlatItem& item, Code code, std::string messag
 }
 
 void FlatGraphReader::node(FlatItem item) {
+    reading_.move_to(item.offset);
     if (nodes_.contains(item.id)) {
         reject(item, Code::duplicate_key, "a second node with the id '" + printable(item.id) + "'");
     } else if (item.find("kg_id") != nullptr) {
@@ -46,6 +47,7 @@ void FlatGraphReader::node(FlatItem item) {
 /// Edges of our own files follow their nodes and can be read at once; a million of them need not be
 /// kept.
 void FlatGraphReader::edge(FlatItem item) {
+    reading_.move_to(item.offset);
     const auto known = [&](const std::string& id) {
         const auto at = nodes_.find(id);
         return at != nodes_.end() && !at->second.id.empty();
@@ -71,9 +73,14 @@ void FlatGraphReader::read_edge(const FlatItem& item) {
 }
 
 void FlatGraphReader::finish() {
+    reading_.rewind();
     others_nodes();
-    for (const FlatItem& item : waiting_edges_)
+    reading_.rewind();
+    for (const FlatItem& item : waiting_edges_) {
+        reading_.move_to(item.offset);
         read_edge(item);
+    }
+    waiting_edges_.clear();
 }
 
 } // namespace entente

@@ -9,6 +9,7 @@
 
 #include "graph/vocabulary.hpp"
 #include "importers/flat/flat_graph.hpp"
+#include "importers/records/text_rules.hpp"
 
 namespace entente {
 
@@ -31,18 +32,39 @@ const FlatAttribute* find_any(const FlatItem& item, Names names) {
     return nullptr;
 }
 
+/// Between the classes of a node: Neo4j's `:Person:Actor`, and what others write.
+constexpr std::string_view between_classes = ":;,";
+
 /// The kind of entity that a class of others is: by our name or label, or the class of schema.org.
-std::string kind_of(std::string_view text) {
+std::string kind_of_class(std::string_view text) {
     static const Vocabulary vocabulary;
-    const auto begin = text.find_first_not_of(": \t");
-    if (begin == std::string_view::npos) return {};
-    text = text.substr(begin, text.find_first_of(":;,", begin) - begin);
     const KindId known = vocabulary.find_kind(text);
     if (known != Vocabulary::none) return std::string(vocabulary.kind(known).name);
     for (const Kind& kind : vocabulary.kinds())
         if (lower(kind.schema_org) == lower(text) || lower(kind.plural) == lower(text))
             return std::string(kind.name);
     return {};
+}
+
+struct KindFound {
+    std::string kind;   ///< empty: none is known
+    bool whole = false; ///< nothing but this one was named
+};
+
+/// The first class that is a kind of ours.
+KindFound kind_of(std::string_view text) {
+    KindFound found;
+    std::size_t classes = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(between_classes), text.size());
+        const std::string_view one = trimmed(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (one.empty()) continue;
+        ++classes;
+        if (found.kind.empty()) found.kind = kind_of_class(one);
+    }
+    found.whole = classes == 1 && !found.kind.empty();
+    return found;
 }
 
 bool is_integer(std::string_view text) {
@@ -55,12 +77,12 @@ bool is_confidence(std::string_view text) {
     return error == std::errc() && end == text.data() + text.size() && number >= 0 && number <= 1;
 }
 
-/// The fields of an entity and of a claim: an attribute of others that is called so and cannot be
-/// one gets an underscore.
-constexpr std::array entity_fields{Key::entity,  Key::kind,      Key::name,     Key::aliases,
-                                   Key::same_as, Key::from,      Key::to,       Key::provisional,
-                                   Key::source,  Key::subject,   Key::relation, Key::object,
-                                   Key::same,    Key::different, Key::graph};
+/// The fields of an entity and of a claim, and what else is taken for one: an attribute of others
+/// that is called so and cannot be one gets an underscore.
+constexpr std::array entity_fields{
+    Key::entity, Key::kind,        Key::name,   Key::aliases, Key::same_as,  Key::from,
+    Key::to,     Key::provisional, Key::source, Key::subject, Key::relation, Key::object,
+    Key::same,   Key::different,   Key::graph,  Key::id,      Key::type,     Key::label};
 constexpr std::array claim_fields{
     Key::subject, Key::relation, Key::object,     Key::date,      Key::from,
     Key::to,      Key::stance,   Key::confidence, Key::stated_by, Key::source,
@@ -116,14 +138,16 @@ void FlatGraphReader::reference(std::string_view key, const Node& node) {
 void FlatGraphReader::others_nodes() {
     std::map<std::pair<std::string, std::string>, std::size_t> taken;
     for (const FlatItem& item : others_nodes_) {
+        reading_.move_to(item.offset);
         texts_.clear();
         const FlatAttribute* name = find_any(item, {"label", "name", "title"});
         const FlatAttribute* kind =
             find_any(item, {"kind", "labelv", "labels", "entity_type", "category", "type"});
         Node& node = nodes_.at(item.id);
         node.name = name ? name->text : item.id;
-        if (kind) node.kind = kind_of(kind->text);
-        if (node.kind.empty()) kind = nullptr; // then it is an attribute like others
+        const KindFound found = kind ? kind_of(kind->text) : KindFound{};
+        node.kind = found.kind;
+        if (!found.whole) kind = nullptr; // then it is an attribute like others
         records_.begin();
         if (taken[{node.name, node.kind}]++ > 0) {
             node.id = (node.kind.empty() ? "entity" : node.kind) + '/' + item.id;
@@ -135,7 +159,9 @@ void FlatGraphReader::others_nodes() {
             records_.text("node_id", item.id);
         for (const FlatAttribute& a : item.attributes) {
             if (&a == name || &a == kind) continue;
-            const std::string_view key = keep(free_name(entity_fields, a));
+            const Key field = find_key(a.name);
+            const bool ours = (field == Key::from || field == Key::to) && Date::parse(a.text);
+            const std::string_view key = keep(ours ? a.name : free_name(entity_fields, a));
             if (!records_.has(key)) attribute(key, a);
         }
         count(records_.read(item.offset), item.offset);

@@ -46,22 +46,24 @@ void FlatGraphReader::graph(const FlatItem& item) {
     records_.begin();
     records_.open_object("graph");
     bool any = false;
-    for (const auto& [key, names] : {std::pair<std::string_view, std::array<std::string_view, 3>>{
-                                         "title", {"kg_title", "title", "name"}},
-                                     {"description", {"kg_description", "description", ""}},
-                                     {"date", {"kg_date", "", ""}}}) {
+    for (const auto& [key, names] :
+         {std::pair<std::string_view, std::array<std::string_view, 3>>{
+              "title", {"kg_title", "title", "name"}},
+          {"description", {"kg_description", "description", "Description"}},
+          {"date", {"kg_date", "", ""}}}) {
         const FlatAttribute* found = first_of(item, {names[0], names[1], names[2]});
         if (found == nullptr) continue;
         records_.text(key, found->text);
         any = true;
     }
     if (any) count(records_.read(item.offset), item.offset);
-    if (const FlatAttribute* sources = item.find("kg_sources")) own_sources(*sources, item.offset);
-    if (const FlatAttribute* judgements = item.find("kg_judgements"))
+    if (const FlatAttribute* sources = first_of(item, {"kg_sources"}))
+        own_sources(*sources, item.offset);
+    if (const FlatAttribute* judgements = first_of(item, {"kg_judgements"}))
         own_judgements(*judgements, item.offset);
     for (const FlatAttribute& a : item.attributes)
-        if (!a.name.starts_with(marker) && a.name != "title" && a.name != "name" &&
-            a.name != "description")
+        if (!a.text.empty() && !a.name.starts_with(marker) && a.name != "title" &&
+            a.name != "name" && a.name != "description" && a.name != "Description")
             reading_.once(Code::unknown_column, Severity::note, item.offset,
                           "'" + printable(a.name) + "' of the graph as a whole is not kept");
 }
@@ -134,7 +136,8 @@ void FlatGraphReader::begin_own_entity(const FlatItem& item) {
 }
 
 void FlatGraphReader::own_node(const FlatItem& item) {
-    if (const FlatAttribute* text = item.find("kg_graph")) own_graph_text(*text, item.offset);
+    if (const FlatAttribute* text = first_of(item, {"kg_graph"}))
+        own_graph_text(*text, item.offset);
     texts_.clear();
     begin_own_entity(item);
     for (const std::string_view key : {"aliases", "same_as"})
@@ -152,7 +155,7 @@ void FlatGraphReader::own_node(const FlatItem& item) {
 /// The columns, but for those of which `kg_attributes` has the values as they are; of these the
 /// second value of an attribute needs a record of its own.
 void FlatGraphReader::own_attributes(const FlatItem& item) {
-    const FlatAttribute* rest = item.find("kg_attributes");
+    const FlatAttribute* rest = first_of(item, {"kg_attributes"});
     if (rest && !parser_.parse(rest->text)) {
         reading_.report(Code::syntax, Severity::warning, item.offset, "kg_attributes is no JSON");
         rest = nullptr;
@@ -201,7 +204,8 @@ void FlatGraphReader::begin_own_claim(const FlatItem& item) {
 }
 
 void FlatGraphReader::own_edge(const FlatItem& item) {
-    if (const FlatAttribute* sources = item.find("kg_sources")) own_sources(*sources, item.offset);
+    if (const FlatAttribute* sources = first_of(item, {"kg_sources"}))
+        own_sources(*sources, item.offset);
     const FlatAttribute* derived = item.find("kg_derived");
     const FlatAttribute* claims = item.find("kg_claims");
     if (claims && !claims->text.empty()) {

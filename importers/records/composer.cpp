@@ -64,6 +64,11 @@ void RecordComposer::close() {
     open_.pop_back();
 }
 
+void RecordComposer::close_all() {
+    while (!open_.empty())
+        close();
+}
+
 bool RecordComposer::has(std::string_view key) const {
     for (std::size_t i = 1; i < tree_.tokens.size(); i = tree_.tokens[i].end)
         if (tree_.tokens[i].key() == key) return true;
@@ -71,12 +76,12 @@ bool RecordComposer::has(std::string_view key) const {
 }
 
 bool RecordComposer::read(std::size_t offset) {
-    while (!open_.empty())
-        close();
+    close_all();
     return reader_.read(tree_, offset);
 }
 
-std::string RecordComposer::json() const {
+std::string RecordComposer::json() {
+    close_all();
     std::string out;
     write_json(tree_, 0, out);
     return out;

@@ -43,10 +43,11 @@ class RecordComposer {
     /// the caller's business.
     bool read(std::size_t offset);
     /// The record as a line of the native facts, for what is kept of rejected ones.
-    [[nodiscard]] std::string json() const;
+    [[nodiscard]] std::string json();
 
   private:
     void open(std::string_view key, JsonType type);
+    void close_all();
     JsonToken& add(std::string_view key, std::string_view text, JsonType type);
 
     RecordReader reader_;

@@ -23,7 +23,7 @@ HOMES = {
     "<rapidjson/": ["graph/identity/gazetteer/iso_codes", "importers/json/", "exporters/json", "tests/", "bench/"],
     "<graphviz/": ["exporters/diagram/", "importers/dot", "tests/"],
     "<unicode/": ["graph/", "importers/", "exporters/diagram/", "tests/"],
-    "<expat": ["importers/", "tests/"],
+    "<expat": ["importers/xml/", "tests/"],
     "<archive": ["importers/input/decompress", "tests/"],
     "<fmt/": ["cli/"],
     "<CLI/": ["cli/"],

@@ -96,7 +96,8 @@ def column_name(key):
     name = re.sub(r"[^A-Za-z0-9_]", escape, re.sub(r"_(?=x)", "\0", key)).replace("_x00", "_x5F")
     name = re.sub(r"^[0-9]", escape, name) or "_x"
     reserved = ("id label labels labelv labele name type x y z r g b size color weight pos key "
-                "source target suid selected interaction").split()
+                "source target suid selected interaction shape style dir fillcolor fontcolor "
+                "start end pid parents spells viz thickness").split()
     taken = name.lower() in reserved or name.lower().startswith("kg_")
     return "kg_a_" + name if taken else name
 

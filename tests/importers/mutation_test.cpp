@@ -33,11 +33,23 @@ const std::string seeds[] = {
 )",
     "subject,subject_kind,relation,object,source,source_url,span,aliases@ja,n:integer,confidence\n"
     "A,nation,r,\"B, \"\"b\"\"\nc\",s,u,3-9,日本|x,7,0.5\r\nA,,r,B,,,,,,\n",
+    R"(<?xml version="1.0"?>
+<graphml><key id="d0" for="node" attr.name="label" attr.type="string"/><key id="d1" for="all" attr.name="n" attr.type="int"><default>1</default></key>
+<key id="d2" for="node" yfiles.type="nodegraphics"/>
+<graph edgedefault="undirected"><data key="d9">t</data><node id="a"><data key="d0">A &amp; <![CDATA[B]]></data><data key="d2"><y:N><y:NodeLabel>L</y:NodeLabel></y:N></data>
+<graph><node id="b"><port name="p"/></node></graph></node><hyperedge><endpoint node="a"/></hyperedge>
+<edge source="a" target="b"><data key="d1">7</data></edge><node id="c"><data key="kg_id">x/c</data></node></graph></graphml>
+)",
+    R"(<gexf version="1.3"><meta><description>D</description></meta><graph defaultedgetype="directed" timeformat="date">
+<attributes class="node"><attribute id="0" title="t" type="double"><default>1</default></attribute></attributes>
+<nodes><node id="a" label="A" start="2001-01-01"><attvalues><attvalue for="0" value="2"/></attvalues><viz:size value="1"/><spells><spell end="2002-01-01"/></spells></node>
+<node id="b"/></nodes><edges><edge id="e" source="a" target="b" kind="r" weight="1.5"/></edges></graph></gexf>
+)",
     "entity\tkind\tname\taliases\tsame\nnation/A\tnation\tA\tx|y\t\n\t\t\t\ta|b\n",
 };
 
 std::string damaged(std::string text, std::mt19937& engine) {
-    const std::string_view spice = "{}[]\",:'\\\n\t;|`-0aTN\x01\xC3\xFF/#";
+    const std::string_view spice = "{}[]\",:'\\\n\t;|`-0aTN\x01\xC3\xFF/#<>&!";
     for (auto edits = 1 + engine() % 6; edits > 0 && !text.empty(); --edits) {
         const std::size_t at = engine() % text.size();
         const std::size_t length = std::min<std::size_t>(engine() % 12, text.size() - at);

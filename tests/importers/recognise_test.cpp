@@ -30,6 +30,10 @@ TEST_CASE("formats are recognised by their content first") {
     CHECK(recognised("garbage\n{\"subject\": 1}\ngarbage\n") == "jsonl");
     CHECK(recognised("subject,relation,object\nA,r,B\n", "x.tsv") == "csv");
     CHECK(recognised("entity;kind;name\n") == "csv");
+    CHECK(recognised("<?xml version=\"1.0\"?>\n<!-- x --><graphml>", "x.xml") == "graphml");
+    CHECK(recognised("<g:graphml xmlns:g=\"u\">", "x.csv") == "graphml");
+    CHECK(recognised("<gexf version=\"1.3\">", "x.graphml") == "gexf");
+    CHECK(recognised("<svg>", "x.xml") == "none");
     CHECK(recognised("subject\trelation\tobject\n", "x.csv") == "tsv");
 }
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "importers/flat/flat_graph.hpp"
+#include "importers/xml/events.hpp"
+
+namespace entente {
+
+/// What the importers of GraphML and GEXF share: handing on nodes and edges, and telling what could
+/// not be read.
+class XmlGraph {
+  public:
+    XmlGraph(const InputText& input, const ImportContext& context)
+        : reading_(input, context), graph_(reading_) {}
+
+    [[nodiscard]] Reading& reading() { return reading_; }
+    void graph(const FlatItem& item) { graph_.graph(item); }
+    /// `end`: where its end tag stands, or behind it if its start tag is the end, too.
+    void node(FlatItem item, std::size_t end);
+    void edge(FlatItem item, std::size_t end);
+    /// Rejects the element that begins at `offset`.
+    void reject(std::size_t offset, std::size_t end, Code code, std::string message);
+    void undirected(std::size_t offset);
+    /// The end of the document. After an error, what stands from `open` on (an element that was
+    /// begun) is rejected as one item.
+    ReadCounts finish(const std::optional<XmlError>& error, std::optional<std::size_t> open);
+
+  private:
+    Reading reading_;
+    FlatGraphReader graph_;
+};
+
+} // namespace entente
