@@ -33,6 +33,14 @@ const std::string seeds[] = {
 )",
     "subject,subject_kind,relation,object,source,source_url,span,aliases@ja,n:integer,confidence\n"
     "A,nation,r,\"B, \"\"b\"\"\nc\",s,u,3-9,日本|x,7,0.5\r\nA,,r,B,,,,,,\n",
+    R"(strict digraph "g" { // a comment
+  node [shape=box]; graph [label="L"] # another
+  subgraph cluster_1 { label="C"; "%a"; b [label=<<b>B</b> &amp; c>] }
+  "%a" -> b:p -> {c d} [label="r\n\"s\"" key="k" note="x" + "y"] /* and
+  one */ "n.1" [kg_id="nation/A", kg_kind="nation", kg_name="A", kg_empty="[\"kg_a_x\"]", kg_a_x=""]
+}
+graph h { x -- y [kg_claims="[{\"from\":\"1960\"}]" ] }
+)",
     "entity\tkind\tname\taliases\tsame\nnation/A\tnation\tA\tx|y\t\n\t\t\t\ta|b\n",
 };
 

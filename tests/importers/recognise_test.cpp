@@ -30,6 +30,9 @@ TEST_CASE("formats are recognised by their content first") {
     CHECK(recognised("garbage\n{\"subject\": 1}\ngarbage\n") == "jsonl");
     CHECK(recognised("subject,relation,object\nA,r,B\n", "x.tsv") == "csv");
     CHECK(recognised("entity;kind;name\n") == "csv");
+    CHECK(recognised("// {\n/* digraph */ Strict DiGraph \"a,b\"\n{\n{rank=same a}\n{b}", "x.json") == "dot");
+    CHECK(recognised("graph{a--b}") == "dot");
+    CHECK(recognised("graph,subject,relation,object\n{,A,r,B\n") == "csv");
     CHECK(recognised("subject\trelation\tobject\n", "x.csv") == "tsv");
 }
 
