@@ -7,9 +7,11 @@ namespace entente {
 
 // Each is defined in the file of its format; importers/registry.cpp lists them.
 extern const Importer csv_importer;
+extern const Importer cytoscape_importer;
 extern const Importer dot_importer;
 extern const Importer json_importer;
 extern const Importer jsonl_importer;
+extern const Importer nodelink_importer;
 extern const Importer tsv_importer;
 
 } // namespace entente
