@@ -247,11 +247,31 @@ class Mender {
     bool mend(const Run& run) {
         if (run.error->at_end) return mend_end();
         if (skipped_.contains(run.error_line)) return false;
+        if (mend_quote(run.error_line)) return true;
         const std::size_t begin = begin_of_line(std::min(run.error->offset, text_.size()));
         const std::size_t line = skipped_.contains(begin) ? run.error_line : begin;
         reading_.report(Code::syntax, run.error->offset,
                         run.error->message + "; this line is left out");
         skip_line(line);
+        return true;
+    }
+
+    /// Where a quoted text begins that goes on into this line; npos if none does.
+    [[nodiscard]] std::size_t open_quote(std::size_t line) const {
+        const std::size_t at = find_unclosed(text_.substr(0, line), skipped_);
+        return at < text_.size() && text_[at] == '"' ? at : std::string_view::npos;
+    }
+
+    /// A quoted text that goes on into the line with the error most likely lacks its end, and if
+    /// one goes on into the line where it begins, that one does.
+    bool mend_quote(std::size_t line) {
+        std::size_t opened = open_quote(line);
+        if (opened == std::string_view::npos) return false;
+        for (std::size_t before; (before = open_quote(begin_of_line(opened))) < opened;)
+            opened = before;
+        reading_.report(Code::syntax, opened,
+                        "this text is not closed on its line; this line is left out");
+        skip_line(opened);
         return true;
     }
 

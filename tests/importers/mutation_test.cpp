@@ -41,6 +41,12 @@ const std::string seeds[] = {
 }
 graph h { x -- y [kg_claims="[{\"from\":\"1960\"}]" ] }
 )",
+    R"({"data": {"name": "T", "kg_sources": "[{\"source\":\"s\"}]"}, "directed": true, "elements": {
+ "nodes": [{"data": {"id": "a", "name": "Japan", "x": [1, {"y": null}]}, "position": {"x": 1}, "classes": "c d"},
+  {"data": {"id": "n", "kg_id": "nation/A", "kg_kind": "nation", "name": "A", "kg_attributes": "[{\"k\":1},{\"k\":2}]"}}],
+ "edges": [{"data": {"id": "e", "source": "a", "target": "n", "interaction": "r", "kg_claims": "[{\"from\":\"1960\"}]"}}]}})",
+    R"({"directed": false, "multigraph": true, "graph": {"name": "g"}, "nodes": [{"id": 0, "label": "A"}, {"name": "B"}],
+ "links": [{"source": 0, "target": {"id": 1}, "key": 0, "relation": "r"}, {"source": 1, "target": 0, "confidence": 0.5}]})",
     "entity\tkind\tname\taliases\tsame\nnation/A\tnation\tA\tx|y\t\n\t\t\t\ta|b\n",
 };
 
