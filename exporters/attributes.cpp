@@ -73,7 +73,7 @@ bool fits_double(std::string_view integer) {
 
 } // namespace
 
-AttributeColumns::AttributeColumns(const View& view, bool typed) {
+AttributeColumns::AttributeColumns(const View& view, bool typed, bool exact_doubles) {
     struct Seen {
         Type type = Type::text;
         bool mixed = false;
@@ -90,9 +90,13 @@ AttributeColumns::AttributeColumns(const View& view, bool typed) {
             }
             first = false;
             previous = field.key;
-            const Type type = typed ? type_of(field.value) : Type::text;
-            if (typed && type == Type::integer && !fits_double(field.value.text))
-                beyond_double_.add(id);
+            Type type = typed ? type_of(field.value) : Type::text;
+            if (type == Type::integer && !fits_double(field.value.text)) {
+                if (exact_doubles)
+                    type = Type::text;
+                else
+                    beyond_double_.add(id);
+            }
             const auto [at, added] = seen.try_emplace(field.key, Seen{type, false});
             Seen& column = at->second;
             const Type both = wider(column.type, type);

@@ -24,8 +24,9 @@ class AttributeColumns {
         std::size_t number = 0; ///< from 0, by key
     };
 
-    /// `typed`: false for formats where every column is text.
-    AttributeColumns(const View& view, bool typed);
+    /// `typed`: false for formats where every column is text; `exact_doubles`: whole numbers that a
+    /// double cannot hold make a column text, too.
+    AttributeColumns(const View& view, bool typed, bool exact_doubles = false);
 
     /// Sorted by key.
     [[nodiscard]] const std::map<std::string_view, Column>& columns() const { return columns_; }

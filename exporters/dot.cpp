@@ -233,7 +233,7 @@ const Exporter dot_exporter{
             .claims = true,
             .time = false,
             .picture = false,
-            .read_back = false},
+            .read_back = true},
     .write = write,
 };
 

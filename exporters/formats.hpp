@@ -9,8 +9,10 @@ namespace entente {
 /// pictures stand in exporters/diagram/diagram.hpp.
 extern const Exporter facts_exporter;
 extern const Exporter dot_exporter;
+extern const Exporter cytoscape_exporter;
 extern const Exporter graphml_exporter;
 extern const Exporter gexf_exporter;
+extern const Exporter mermaid_exporter;
 extern const Exporter jsonld_exporter;
 
 } // namespace entente

@@ -32,6 +32,10 @@ std::size_t append_dot_string(std::string& out, std::string_view text);
 /// A double-quoted DOT string for the eye: whitespace folded, `&` and backslash shown as they are.
 void append_dot_label(std::string& out, std::string_view text);
 
+/// Text inside the quotes of a Mermaid label, on one line: what means anything to Mermaid, HTML or
+/// Markdown becomes a character code such as `#34;`.
+std::size_t append_mermaid_text(std::string& out, std::string_view text);
+
 /// Letters and digits stay, any other byte becomes `-HH`: legal as an XML NMTOKEN and never a
 /// keyword, whatever the text, and reversible.
 void append_slug(std::string& out, std::string_view text);

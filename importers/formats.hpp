@@ -9,8 +9,11 @@ namespace entente {
 extern const Importer csv_importer;
 extern const Importer gexf_importer;
 extern const Importer graphml_importer;
+extern const Importer cytoscape_importer;
+extern const Importer dot_importer;
 extern const Importer json_importer;
 extern const Importer jsonl_importer;
+extern const Importer nodelink_importer;
 extern const Importer tsv_importer;
 
 } // namespace entente

@@ -45,6 +45,20 @@ const std::string seeds[] = {
 <nodes><node id="a" label="A" start="2001-01-01"><attvalues><attvalue for="0" value="2"/></attvalues><viz:size value="1"/><spells><spell end="2002-01-01"/></spells></node>
 <node id="b"/></nodes><edges><edge id="e" source="a" target="b" kind="r" weight="1.5"/></edges></graph></gexf>
 )",
+    R"(strict digraph "g" { // a comment
+  node [shape=box]; graph [label="L"] # another
+  subgraph cluster_1 { label="C"; "%a"; b [label=<<b>B</b> &amp; c>] }
+  "%a" -> b:p -> {c d} [label="r\n\"s\"" key="k" note="x" + "y"] /* and
+  one */ "n.1" [kg_id="nation/A", kg_kind="nation", kg_name="A", kg_empty="[\"kg_a_x\"]", kg_a_x=""]
+}
+graph h { x -- y [kg_claims="[{\"from\":\"1960\"}]" ] }
+)",
+    R"({"data": {"name": "T", "kg_sources": "[{\"source\":\"s\"}]"}, "directed": true, "elements": {
+ "nodes": [{"data": {"id": "a", "name": "Japan", "x": [1, {"y": null}]}, "position": {"x": 1}, "classes": "c d"},
+  {"data": {"id": "n", "kg_id": "nation/A", "kg_kind": "nation", "name": "A", "kg_attributes": "[{\"k\":1},{\"k\":2}]"}}],
+ "edges": [{"data": {"id": "e", "source": "a", "target": "n", "interaction": "r", "kg_claims": "[{\"from\":\"1960\"}]"}}]}})",
+    R"({"directed": false, "multigraph": true, "graph": {"name": "g"}, "nodes": [{"id": 0, "label": "A"}, {"name": "B"}],
+ "links": [{"source": 0, "target": {"id": 1}, "key": 0, "relation": "r"}, {"source": 1, "target": 0, "confidence": 0.5}]})",
     "entity\tkind\tname\taliases\tsame\nnation/A\tnation\tA\tx|y\t\n\t\t\t\ta|b\n",
 };
 

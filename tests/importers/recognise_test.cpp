@@ -34,6 +34,21 @@ TEST_CASE("formats are recognised by their content first") {
     CHECK(recognised("<g:graphml xmlns:g=\"u\">", "x.csv") == "graphml");
     CHECK(recognised("<gexf version=\"1.3\">", "x.graphml") == "gexf");
     CHECK(recognised("<svg>", "x.xml") == "none");
+    CHECK(recognised("// {\n/* digraph */ Strict DiGraph \"a,b\"\n{\n{rank=same a}\n{b}",
+                     "x.json") == "dot");
+    CHECK(recognised(R"({"elements": {"nodes": [)", "x.json") == "cytoscape");
+    CHECK(recognised(R"({"data": [], "elements": [
+{"data": {"id": "a"}},
+{"data": {"id": "b"}}]})") == "cytoscape");
+    CHECK(recognised(R"([{"data": {"id": "a"}, "group": "nodes"}])", "x.json") == "cytoscape");
+    CHECK(recognised(R"({"nodes": [{"id": 1}], "links": [{"source": 1, "target": 1}]})") ==
+          "nodelink");
+    CHECK(recognised(R"({"directed": true, "multigraph": false, "graph": {}, "nodes": [{)") ==
+          "nodelink");
+    CHECK(recognised(R"({"nodes": [{"id": 1}], "edges": [{"source": 1, "target": 1}]})") == "json");
+    CHECK(recognised(R"({"entity": "a", "kind": "k", "elements": ["nodes"]})") == "json");
+    CHECK(recognised("graph{a--b}") == "dot");
+    CHECK(recognised("graph,subject,relation,object\n{,A,r,B\n") == "csv");
     CHECK(recognised("subject\trelation\tobject\n", "x.csv") == "tsv");
 }
 
