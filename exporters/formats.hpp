@@ -11,5 +11,8 @@ extern const Exporter facts_exporter;
 extern const Exporter dot_exporter;
 extern const Exporter graphml_exporter;
 extern const Exporter jsonld_exporter;
+extern const Exporter nquads_exporter;
+extern const Exporter trig_exporter;
+extern const Exporter turtle_exporter;
 
 } // namespace entente
