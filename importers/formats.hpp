@@ -9,6 +9,9 @@ namespace entente {
 extern const Importer csv_importer;
 extern const Importer json_importer;
 extern const Importer jsonl_importer;
+extern const Importer nquads_importer;
+extern const Importer trig_importer;
 extern const Importer tsv_importer;
+extern const Importer turtle_importer;
 
 } // namespace entente

@@ -52,6 +52,19 @@ constexpr std::array classes{
     ClassKind{"militaryconflict", "event"},
 };
 
+/// Properties of others that no row of the vocabulary names; inverses are as good.
+struct RelationOfOthers {
+    std::string_view name, relation;
+};
+constexpr std::array relations_of_others{
+    RelationOfOthers{"schema:location", "located_in"},
+    RelationOfOthers{"schema:containedInPlace", "located_in"},
+    RelationOfOthers{"schema:member", "has_member"},
+    RelationOfOthers{"schema:parentOrganization", "part_of"},
+    RelationOfOthers{"schema:knows", "related_to"},
+    RelationOfOthers{"foaf:knows", "related_to"},
+};
+
 std::string lower(std::string_view text) {
     std::string out(text);
     for (char& c : out)
@@ -143,6 +156,8 @@ std::string_view RdfNames::relation(TermId predicate) {
                           local == row.wikidata;
         if (ours || theirs || item) return names.relation = row.name;
     }
+    for (const RelationOfOthers& row : relations_of_others)
+        if (row.name == name) return names.relation = row.relation;
     const std::string_view text = data_.text(predicate);
     const std::size_t made = text.find("vocabulary#");
     if (made != std::string_view::npos)
