@@ -9,6 +9,7 @@ namespace entente {
 extern const Importer csv_importer;
 extern const Importer json_importer;
 extern const Importer jsonl_importer;
+extern const Importer jsonld_importer;
 extern const Importer nquads_importer;
 extern const Importer trig_importer;
 extern const Importer tsv_importer;

@@ -41,6 +41,9 @@ class RdfDataset {
     TermId literal(std::string_view text, TermId datatype = 0, std::string_view language = {});
 
     void add(TermId subject, TermId predicate, TermId object, std::size_t offset);
+    [[nodiscard]] std::size_t size() const { return triples_.size(); }
+    /// Takes back what was added since there were `size` statements.
+    void shrink(std::size_t size) { triples_.resize(size); }
     /// To be called once, when all is added: sorts, and drops what was said twice.
     void finish();
 
