@@ -170,7 +170,8 @@ std::string ContextReader::expand(Local& local, std::string_view text, bool by_b
     };
     need(text);
     const std::size_t colon = text.find(':', 1);
-    if (!text.empty() && colon != std::string_view::npos) need(text.substr(0, colon));
+    if (!text.empty() && colon != std::string_view::npos && !text.substr(colon).starts_with("://"))
+        need(text.substr(0, colon));
     return expand(local.made, text, by_base, by_vocabulary);
 }
 
@@ -204,6 +205,18 @@ void ContextReader::define(Local& local, std::string_view term) {
     local.made.terms[std::string(term)] = std::make_shared<const TermDefinition>(definition);
     local.defined[term] = true;
     --local.depth;
+}
+
+/// Of a term that does not say what it stands for: `issue:raisedBy` does so itself.
+std::string ContextReader::term_as_iri(Local& local, std::string_view term) {
+    const std::size_t colon = term.find(':', 1);
+    if (colon != std::string_view::npos) {
+        const std::string_view prefix = term.substr(0, colon);
+        if (local.members.contains(prefix)) define(local, local.members.find(prefix)->first);
+        const TermDefinition* known = local.made.find(prefix);
+        if (known && !known->iri.empty()) return known->iri + std::string(term.substr(colon + 1));
+    }
+    return expand(local.made, term, false, true);
 }
 
 void ContextReader::define_object(Local& local, std::string_view term, std::size_t value,
@@ -244,11 +257,7 @@ void ContextReader::define_object(Local& local, std::string_view term, std::size
     }
     if (null_id) return;
     const bool plain = term.find(':') == std::string_view::npos && term.find('/') == term.npos;
-    if (!has_id && term.find(':', 1) != std::string_view::npos) {
-        const std::string_view prefix = term.substr(0, term.find(':'));
-        if (local.members.contains(prefix)) define(local, local.members.find(prefix)->first);
-    }
-    if (!has_id) definition.iri = expand(local.made, term, false, true);
+    if (!has_id) definition.iri = term_as_iri(local, term);
     if (!has_prefix && has_id && plain && tree_.tokens[value].end == value + 2 &&
         ends_like_prefix(definition.iri))
         definition.prefix = false; // only a simple term is a prefix by itself

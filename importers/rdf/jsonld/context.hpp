@@ -66,6 +66,7 @@ class ContextReader {
 
     void read_object(Context& made, std::size_t token);
     void define(Local& local, std::string_view term);
+    std::string term_as_iri(Local& local, std::string_view term);
     void define_object(Local& local, std::string_view term, std::size_t value,
                        TermDefinition& definition);
     void containers(TermDefinition& definition, std::size_t value) const;

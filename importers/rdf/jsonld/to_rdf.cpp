@@ -105,7 +105,7 @@ void ToRdf::object(ContextPtr context, const TermDefinition* term, std::size_t t
             if (term) out.push_back(list(found, at(token).offset));
         } else if (const auto set = member("@set"); set != members.end()) {
             element(context, term, set->token, out);
-        } else if (!members.empty() || term) {
+        } else if (!says_nothing(*context, members)) {
             out.push_back(node(context, outer, members, map_id));
         }
     } catch (const Error& error) {
@@ -114,18 +114,37 @@ void ToRdf::object(ContextPtr context, const TermDefinition* term, std::size_t t
     }
 }
 
+/// A lone language, or a lone id that is a reserved word.
+bool ToRdf::says_nothing(const Context& context, const Members& members) const {
+    if (members.size() != 1) return false;
+    const Member& only = members.front();
+    return only.iri == "@language" ||
+           (only.iri == "@id" && at(only.token).type == JsonType::string &&
+            ContextReader::expand(context, at(only.token).text(), true, false).empty() &&
+            !at(only.token).text().empty());
+}
+
 TermId ToRdf::node(const ContextPtr& context, const ContextPtr& outer, const Members& members,
                    const std::string* map_id) {
     std::string id = map_id ? *map_id : std::string();
-    for (const Member& member : members) {
-        if (member.iri != "@id") continue;
-        if (at(member.token).type != JsonType::string)
-            throw Error{at(member.token).offset, "@id is no text"};
-        id = ContextReader::expand(*context, at(member.token).text(), true, false);
-    }
+    find_id(*context, members, id);
     const TermId subject = node_id(id);
     node_members(context, outer, members, subject);
     return subject;
+}
+
+/// An id may stand in what is nested, too.
+void ToRdf::find_id(const Context& context, const Members& members, std::string& id) const {
+    for (const Member& member : members) {
+        if (member.iri == "@nest")
+            for_each_element(member.token, [&](std::size_t i) {
+                if (at(i).type == JsonType::object) find_id(context, members_of(context, i), id);
+            });
+        if (member.iri != "@id") continue;
+        if (at(member.token).type != JsonType::string)
+            throw Error{at(member.token).offset, "@id is no text"};
+        id = ContextReader::expand(context, at(member.token).text(), true, false);
+    }
 }
 
 void ToRdf::types(const Context& context, std::size_t token, TermId subject) {

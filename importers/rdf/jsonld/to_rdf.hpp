@@ -53,9 +53,11 @@ class ToRdf {
     Members members_of(const Context& context, std::size_t token) const;
     TermId node(const ContextPtr& context, const ContextPtr& outer, const Members& members,
                 const std::string* map_id);
+    void find_id(const Context& context, const Members& members, std::string& id) const;
     void node_members(const ContextPtr& context, const ContextPtr& outer, const Members& members,
                       TermId subject);
     void types(const Context& context, std::size_t token, TermId subject);
+    [[nodiscard]] bool says_nothing(const Context& context, const Members& members) const;
     void reverse(const ContextPtr& context, std::size_t token, TermId subject);
     void property(const ContextPtr& context, const Member& member, TermId subject, bool reverse);
     TermId node_id(const std::string& iri);
