@@ -102,6 +102,28 @@ TEST_CASE("round trip: facts read back are the same bytes") {
     });
 }
 
+TEST_CASE("round trip: a format that is written and read gives the same facts") {
+    for_each_input([](const std::string& name, const std::vector<std::string>& lines) {
+        CAPTURE(name);
+        const GraphPtr graph = graph_of(join(lines));
+        const std::string facts = facts_of(graph);
+        for (const Exporter& exporter : exporters()) {
+            const Importer* const importer = find_importer(exporter.name);
+            if (!exporter.can.read_back || importer == nullptr) continue;
+            CAPTURE(exporter.name);
+            const std::string text = test::written(view_of(graph), exporter.name);
+            Diagnostics diagnostics;
+            Builder builder(diagnostics);
+            const InputText input{"x", text, diagnostics.add_file("x")};
+            CHECK(recognise(input) != nullptr);
+            const ReadCounts counts = importer->read(input, {diagnostics, builder});
+            CHECK(counts.rejected == 0);
+            const bool same = facts_of(builder.finish()) == facts;
+            CHECK(same);
+        }
+    });
+}
+
 TEST_CASE("determinism: shuffled input gives the same bytes in every format") {
     for_each_input([](const std::string& name, const std::vector<std::string>& lines) {
         CAPTURE(name);

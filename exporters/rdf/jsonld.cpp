@@ -253,7 +253,7 @@ const Exporter jsonld_exporter{
             .claims = true,
             .time = true,
             .picture = false,
-            .read_back = false},
+            .read_back = true},
     .write = write,
 };
 

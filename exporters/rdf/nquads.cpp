@@ -114,7 +114,7 @@ const Exporter nquads_exporter{
             .claims = true,
             .time = true,
             .picture = false,
-            .read_back = false},
+            .read_back = true},
     .write = write,
 };
 

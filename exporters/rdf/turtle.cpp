@@ -150,7 +150,7 @@ constexpr Capabilities capabilities{.parallel_edges = true,
                                     .claims = true,
                                     .time = true,
                                     .picture = false,
-                                    .read_back = false};
+                                    .read_back = true};
 
 } // namespace
 

@@ -30,8 +30,10 @@ std::size_t next_statement(std::string_view text, std::size_t from) {
     return text.size();
 }
 
-void read_statements(Reading& reading, SerdSyntax syntax, RdfDataset& data) {
-    SerdReading serd(syntax, data);
+/// Turtle is TriG without graphs, so one reader does for both: the graphs of a TriG may begin far
+/// behind what its recognition looks at.
+void read_statements(Reading& reading, RdfDataset& data) {
+    SerdReading serd(SERD_TRIG, data);
     const std::string_view text = reading.text();
     std::size_t begin = 0; // of what serd reads
     while (begin < text.size()) {
@@ -54,21 +56,13 @@ void read_statements(Reading& reading, SerdSyntax syntax, RdfDataset& data) {
     }
 }
 
-ReadCounts read(SerdSyntax syntax, const InputText& input, const ImportContext& context) {
+ReadCounts read(const InputText& input, const ImportContext& context) {
     Reading reading(input, context);
     RdfDataset data;
-    read_statements(reading, syntax, data);
+    read_statements(reading, data);
     data.finish();
     RdfRecords(reading, data).read();
     return reading.finish();
-}
-
-ReadCounts read_turtle(const InputText& input, const ImportContext& context) {
-    return read(SERD_TURTLE, input, context);
-}
-
-ReadCounts read_trig(const InputText& input, const ImportContext& context) {
-    return read(SERD_TRIG, input, context);
 }
 
 int recognises_turtle(std::string_view head) {
@@ -85,10 +79,10 @@ int recognises_trig(std::string_view head) {
 
 extern const Importer turtle_importer{
     "turtle", "ttl", "text/turtle", "Turtle: RDF to read and to edit", recognises_turtle,
-    read_turtle};
+    read};
 
 extern const Importer trig_importer{
     "trig", "trig", "application/trig", "TriG: Turtle with named graphs", recognises_trig,
-    read_trig};
+    read};
 
 } // namespace entente
