@@ -104,7 +104,9 @@ std::string_view RdfNames::short_name(TermId id) {
     names.has_name = true;
     const RdfTerm term = data_.term(id);
     std::string_view iri = term.text;
-    if (term.type != RdfTerm::Type::iri || !iri.starts_with("http")) return names.name;
+    if (term.type != RdfTerm::Type::iri ||
+        (!iri.starts_with("http:") && !iri.starts_with("https:")))
+        return names.name;
     iri.remove_prefix(iri.starts_with("https:") ? 6 : 5);
     for (const Namespace& space : namespaces)
         if (iri.starts_with(space.iri))

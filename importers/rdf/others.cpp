@@ -166,7 +166,7 @@ void RdfRecords::plain_relation(const RdfTriple& t) {
     if (reified_.contains({t.subject, t.predicate, t.object})) return;
     texts_.clear();
     const std::string_view known = names_.relation(t.predicate);
-    records_.begin();
+    begin_record();
     reference("subject", t.subject);
     records_.text("relation", known.empty() ? names_.local_name(t.predicate) : known);
     reference("object", t.object);
@@ -219,7 +219,7 @@ void RdfRecords::others_entity(TermId subject) {
     const std::size_t offset = offset_of(subject);
     const Node& node = nodes_.at(subject);
     const Triples triples = sorted(subject);
-    records_.begin();
+    begin_record();
     if (!node.id.empty()) records_.text("entity", node.id);
     if (!node.kind.empty()) records_.text("kind", node.kind);
     records_.text("name", node.name);
@@ -248,7 +248,7 @@ void RdfRecords::others_entity(TermId subject) {
 void RdfRecords::others_source(TermId subject) {
     const std::size_t offset = offset_of(subject);
     const Node& node = nodes_.at(subject);
-    records_.begin();
+    begin_record();
     const bool iri = data_.term(subject).type == RdfTerm::Type::iri;
     records_.text("source", iri ? data_.text(subject) : std::string_view(node.name));
     records_.text("title", node.name);
@@ -322,6 +322,15 @@ void RdfRecords::others() {
         if (nodes_.at(subject).kind == "source") continue;
         for (const RdfTriple& t : sorted(subject))
             if (is_relation(t)) plain_relation(t);
+    }
+    for (const TermId subject : subjects_) {
+        if (role(subject) != Role::none || !is_nested(subject) || nested_.contains(subject)) continue;
+        const std::size_t offset = offset_of(subject);
+        reading_.report(Code::missing_field, offset,
+                        "a blank node without a name that no entity leads to; give it a name");
+        begin_record();
+        member("blank", subject);
+        reading_.reject(offset, records_.json());
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "importers/rdf/records.hpp"
 
@@ -52,7 +53,9 @@ bool same_number(std::string_view a, std::string_view b) {
     const bool numbers =
         std::from_chars(a.data(), a.data() + a.size(), x).ptr == a.data() + a.size() &&
         std::from_chars(b.data(), b.data() + b.size(), y).ptr == b.data() + b.size();
-    return numbers && x == y;
+    // What JavaScript makes of a double has 16 digits.
+    const bool exponent = b.find_first_of("eE") != std::string_view::npos;
+    return numbers && (x == y || (exponent && std::fabs(x - y) <= 1e-15 * std::fabs(x)));
 }
 
 std::string lower(std::string_view text) {
@@ -78,7 +81,7 @@ bool is_field_of_entity(std::string_view predicate) {
 
 void RdfRecords::own_bundle(TermId subject) {
     const std::size_t offset = offset_of(subject);
-    records_.begin();
+    begin_record();
     records_.open_object("graph");
     bool any = false;
     for (const auto& [predicate, key] : {ClaimField{"schema:name", "title"},
@@ -97,7 +100,7 @@ void RdfRecords::own_bundle(TermId subject) {
     }
     const JsonTree& tree = parser_.tree();
     for (std::size_t i = 1; i < tree.root().end; i = tree.tokens[i].end) {
-        records_.begin();
+        begin_record();
         for (std::size_t k = i + 1; k < tree.tokens[i].end; k = tree.tokens[k].end)
             records_.splice(tree.tokens[k].key(), tree, k);
         count(records_.read(offset), offset);
@@ -205,7 +208,7 @@ void RdfRecords::own_names(const Triples& triples) {
 void RdfRecords::own_entity(TermId subject) {
     const std::size_t offset = offset_of(subject);
     const Triples triples = sorted(subject);
-    records_.begin();
+    begin_record();
     records_.text("entity", data_.text(object(subject, "schema:identifier")));
     records_.text("kind", data_.text(object(subject, "kg:kind")));
     own_names(triples);
@@ -237,7 +240,7 @@ void RdfRecords::own_source(TermId subject) {
         reading_.accept();
         return;
     }
-    records_.begin();
+    begin_record();
     records_.text("source", data_.text(object(subject, "schema:identifier")));
     Triples rest;
     for (const RdfTriple& t : sorted(subject)) {
@@ -256,7 +259,7 @@ void RdfRecords::own_source(TermId subject) {
 // -- relations and claims -------------------------------------------------------------------------
 
 void RdfRecords::begin_own_claim(TermId relation) {
-    records_.begin();
+    begin_record();
     reference("subject", object(relation, "rdf:subject"));
     const TermId predicate = object(relation, "rdf:predicate");
     if (const TermId name = object(relation, "kg:relationName"))

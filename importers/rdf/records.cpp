@@ -158,6 +158,12 @@ std::string_view RdfRecords::source_id(TermId source) {
     return iri;
 }
 
+void RdfRecords::begin_record() {
+    constexpr std::size_t most_nested = 1000;
+    records_.begin();
+    nested_left_ = most_nested;
+}
+
 void RdfRecords::count(bool accepted, std::size_t offset) {
     if (accepted)
         reading_.accept();

@@ -46,6 +46,7 @@ class RdfRecords {
     TermId object(TermId subject, std::string_view predicate);
     void reference(std::string_view key, TermId entity);
     std::string_view source_id(TermId source);
+    void begin_record();
     void count(bool accepted, std::size_t offset);
     std::string_view keep(std::string text);
 
@@ -103,6 +104,8 @@ class RdfRecords {
     std::unordered_set<TermId> referred_;    ///< blank nodes that some statement ends at
     /// Statements that some rdf:Statement speaks of: the plain one says nothing more.
     std::set<std::tuple<TermId, TermId, TermId>> reified_;
+    std::unordered_set<TermId> nested_;      ///< blank nodes that are part of some record
+    std::size_t nested_left_ = 0;            ///< how many more one record may have
     std::string base_;
     std::deque<std::string> texts_; ///< of the record at hand
 };

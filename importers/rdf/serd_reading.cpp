@@ -116,10 +116,24 @@ SerdReading::Result SerdReading::read_next() {
     return Result::error;
 }
 
+/// serd 0.30 forgets that `1200.` is a number if the dot ends the statement; `1200 .` is one.
+bool SerdReading::needs_space() {
+    const bool dot = text_[next_] == '.' && next_ > 0 && text_[next_ - 1] >= '0' &&
+                     text_[next_ - 1] <= '9' && nesting_.outside() && !spaced_;
+    const bool last = next_ + 1 >= text_.size() ||
+                      std::string_view(" \t\r\n}#<").find(text_[next_ + 1]) != std::string_view::npos;
+    spaced_ = dot && last;
+    return spaced_;
+}
+
 /// serd asks for a page of one byte, so that it is known what was read.
 std::size_t SerdReading::next_byte(void* to, std::size_t, std::size_t, void* self) {
     auto& reading = *static_cast<SerdReading*>(self);
     if (reading.next_ >= reading.text_.size() || reading.too_deep_) return 0;
+    if (reading.needs_space()) {
+        *static_cast<char*>(to) = ' ';
+        return 1;
+    }
     const char c = reading.text_[reading.next_++];
     if (c == '\n') reading.line_begin_ = reading.offset_ + reading.next_;
     if (!reading.nesting_.take(c)) {

@@ -37,6 +37,8 @@ class SerdReading {
         void reset() { *this = Nesting(); }
         /// False if it becomes too deep.
         bool take(char c);
+        /// Not inside of an IRI, text or remark.
+        [[nodiscard]] bool outside() const { return in_ == In::plain; }
 
       private:
         enum class In { plain, iri, text, comment } in_ = In::plain;
@@ -49,6 +51,7 @@ class SerdReading {
     void make_reader();
     TermId term(const SerdNode* node, const SerdNode* datatype, const SerdNode* language);
 
+    bool needs_space();
     static SerdStatus on_statement(void* self, SerdStatementFlags, const SerdNode* graph,
                                    const SerdNode* subject, const SerdNode* predicate,
                                    const SerdNode* object, const SerdNode* datatype,
@@ -67,6 +70,7 @@ class SerdReading {
     std::size_t offset_ = 0, next_ = 0, line_begin_ = 0;
     Nesting nesting_;
     bool too_deep_ = false;
+    bool spaced_ = false; ///< a space was put in before the next byte
     std::string message_;
 };
 

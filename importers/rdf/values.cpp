@@ -9,7 +9,7 @@ namespace entente {
 
 namespace {
 
-constexpr unsigned most_depth = 16;
+constexpr unsigned most_depth = 12;
 
 /// `+007.` as JSON has it: `7`; empty if it is no number of JSON's (`INF`).
 std::string json_number(std::string_view text) {
@@ -88,10 +88,14 @@ void RdfRecords::list(std::string_view key, TermId cell, unsigned depth) {
 
 /// A blank node without a name of its own, such as an address: an object.
 void RdfRecords::node(std::string_view key, TermId subject, unsigned depth) {
-    if (depth >= most_depth) {
+    nested_.insert(subject);
+    if (depth >= most_depth || nested_left_ == 0) {
+        reading_.once(Code::reduced, Severity::warning, offset_of(subject),
+                      "blank nodes that hang on one another without end were cut short: '...'");
         records_.text(key, "...");
         return;
     }
+    --nested_left_;
     records_.open_object(key);
     const Triples triples = sorted(subject);
     for (std::size_t i = 0, end = 0; i < triples.size(); i = end) {
