@@ -14,5 +14,8 @@ extern const Exporter graphml_exporter;
 extern const Exporter gexf_exporter;
 extern const Exporter mermaid_exporter;
 extern const Exporter jsonld_exporter;
+extern const Exporter nquads_exporter;
+extern const Exporter trig_exporter;
+extern const Exporter turtle_exporter;
 
 } // namespace entente

@@ -14,6 +14,10 @@ extern const Importer dot_importer;
 extern const Importer json_importer;
 extern const Importer jsonl_importer;
 extern const Importer nodelink_importer;
+extern const Importer jsonld_importer;
+extern const Importer nquads_importer;
+extern const Importer trig_importer;
 extern const Importer tsv_importer;
+extern const Importer turtle_importer;
 
 } // namespace entente

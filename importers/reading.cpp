@@ -20,6 +20,16 @@ std::uint32_t code_points(std::string_view text) {
     return count;
 }
 
+/// Counts on over `text`.
+void advance(Position& position, std::string_view text) {
+    for (std::size_t end; (end = text.find('\n')) != std::string_view::npos;) {
+        ++position.line;
+        position.column = 1;
+        text.remove_prefix(end + 1);
+    }
+    position.column += code_points(text);
+}
+
 } // namespace
 
 ReadCounts& ReadCounts::operator+=(const ReadCounts& other) {
@@ -34,19 +44,23 @@ Reading::Reading(const InputText& input, const ImportContext& context)
 
 Position Reading::at(std::size_t offset) const {
     offset = std::min(offset, input_.text.size());
+    if (offset < anchor_offset_) return before_anchor(offset);
     Position position = anchor_;
-    std::size_t from = anchor_offset_;
-    if (offset < from) { // rare: something before the anchor is worth telling late
-        position = Position{input_.file, 1, 1};
-        from = 0;
+    advance(position, input_.text.substr(anchor_offset_, offset - anchor_offset_));
+    return position;
+}
+
+Position Reading::before_anchor(std::size_t offset) const {
+    if (marks_.empty()) {
+        Position position{input_.file, 1, 1};
+        for (std::size_t at = 0; at < anchor_offset_; at += page) {
+            marks_.push_back(position);
+            advance(position, input_.text.substr(at, page));
+        }
     }
-    std::string_view between = input_.text.substr(from, offset - from);
-    for (std::size_t end; (end = between.find('\n')) != std::string_view::npos;) {
-        ++position.line;
-        position.column = 1;
-        between.remove_prefix(end + 1);
-    }
-    position.column += code_points(between);
+    const std::size_t mark = std::min(offset / page, marks_.size() - 1);
+    Position position = marks_[mark];
+    advance(position, input_.text.substr(mark * page, offset - mark * page));
     return position;
 }
 

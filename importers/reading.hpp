@@ -13,7 +13,8 @@ namespace entente {
 /// What the reading of one input needs everywhere: positions, reports, counts, rejects.
 ///
 /// Positions are found only when asked for. They are counted on from an anchor that the reader
-/// moves along, so that asking costs no more than the text between.
+/// moves along, so that asking costs no more than the text between. A reader that asks in another
+/// order moves the anchor to the end: what lies before it is counted once, and then looked up.
 class Reading {
   public:
     Reading(const InputText& input, const ImportContext& context);
@@ -51,6 +52,7 @@ class Reading {
 
   private:
     void give_back_pages();
+    [[nodiscard]] Position before_anchor(std::size_t offset) const;
 
     const InputText& input_;
     const ImportContext& context_;
@@ -59,6 +61,7 @@ class Reading {
     Position anchor_;
     ReadCounts counts_;
     std::vector<std::string> told_;
+    mutable std::vector<Position> marks_; ///< of every 4096th byte, once somebody asks
 };
 
 } // namespace entente

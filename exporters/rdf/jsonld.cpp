@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // JSON-LD 1.1: entities and plain triples in the default graph, relations, claims and sources in a
 // graph of their own (docs/formats/jsonld.md).
-#include <stdexcept>
-
 #include "exporters/flat.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/lookahead.hpp"
@@ -238,9 +236,7 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
 
 ExportReport write(const View& view, Output& out, const ExportOptions& options,
                    Diagnostics& diagnostics) {
-    if (!is_web_iri(options.base_iri))
-        throw std::invalid_argument("the base IRI must be like https://example.org/facts/, not " +
-                                    printable(options.base_iri));
+    require_base_iri(options.base_iri);
     return Writer(view, out, options).write(diagnostics);
 }
 
@@ -257,7 +253,7 @@ const Exporter jsonld_exporter{
             .claims = true,
             .time = true,
             .picture = false,
-            .read_back = false},
+            .read_back = true},
     .write = write,
 };
 

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/rdf/jsonld_context.hpp"
 
-#include <algorithm>
-#include <set>
-
 #include "exporters/rdf/terms.hpp"
 #include "exporters/records.hpp"
 #include "exporters/text.hpp"
 
 namespace entente {
-
-namespace {
-
-using On = AttributeType::On;
-
-} // namespace
 
 void JsonldTerms::term(std::string_view name, std::string_view iri, bool reference) {
     append_key(context_, name);
@@ -34,16 +25,10 @@ JsonldTerms::JsonldTerms(const Vocabulary& vocabulary, std::string_view base_iri
     term("attribute", std::string(base_iri) + "attribute/", false);
     term("identifier", "schema:identifier", false);
 
-    std::set<std::string_view> done;
-    for (const On on : {On::claim, On::entity, On::source}) {
-        for (const AttributeType& row : Vocabulary::attributes()) {
-            if (row.on != on || row.name == "span" || row.name == "entity") continue;
-            // `source` is first of all where a claim comes from.
-            if (!done.insert(row.name).second) continue;
-            term(row.name, attribute_iri(row), row.type == "reference" || row.name == "relation");
-            if (!is_record_key(on, row.name)) attributes_.insert(row.name);
-        }
-    }
+    for_each_attribute_term([&](const AttributeType& row) {
+        term(row.name, attribute_iri(row), row.type == "reference" || row.name == "relation");
+        if (!is_record_key(row.on, row.name)) attributes_.insert(row.name);
+    });
     term("exactMatch", "skos:exactMatch", true);
     for (const std::string_view name :
          {"relationName", "status", "claimCount", "sourceCount", "claim", "derived", "spanBegin",
@@ -63,25 +48,12 @@ JsonldTerms::JsonldTerms(const Vocabulary& vocabulary, std::string_view base_iri
 std::string_view JsonldTerms::attribute(std::string_view name) {
     if (attributes_.count(name) > 0) return name;
     made_ = "attribute:";
-    append_iri_path(made_, name);
-    // A slash after the colon would make it an IRI of its own.
-    for (std::size_t at = made_.find('/'); at != std::string::npos; at = made_.find('/', at))
-        made_.replace(at, 1, "%2F");
+    append_attribute_path(made_, name);
     return made_;
 }
 
 void append_exact_match(std::string& out, std::string_view id) {
-    constexpr std::string_view wikidata = "wikidata:Q";
-    std::string iri;
-    if (id.substr(0, wikidata.size()) == wikidata) {
-        const std::string_view digits = id.substr(wikidata.size());
-        const bool number =
-            !digits.empty() &&
-            std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (number) iri = "http://www.wikidata.org/entity/Q" + std::string(digits);
-    } else if (is_web_iri(id)) {
-        iri = id;
-    }
+    const std::string iri = exact_match(id);
     if (iri.empty()) return;
     if (!out.empty()) out += ',';
     append_json_string(out, iri);

@@ -2,8 +2,8 @@
 #include "exporters/rdf/jsonld_text.hpp"
 
 #include <cmath>
-#include <vector>
 
+#include "exporters/rdf/exact.hpp"
 #include "exporters/rdf/terms.hpp"
 #include "exporters/records.hpp"
 #include "exporters/text.hpp"
@@ -77,23 +77,23 @@ void JsonldText::flag(std::string_view key) {
     text_ += "true";
 }
 
-bool JsonldText::value(const Value& value) {
+void JsonldText::value(const Value& value) {
     switch (value.type) {
         case ValueType::string:
             append_json_string(text_, value.text);
-            return true;
+            return;
         case ValueType::boolean:
             text_ += value.text;
-            return true;
+            return;
         case ValueType::json:
             if (!is_list_of_strings(value.text)) {
                 typed(value.text, "rdf:JSON");
-                return true;
+                return;
             }
             text_ += R"({"@list":)";
             text_ += value.text;
             text_ += '}';
-            return true;
+            return;
         case ValueType::integer:
         case ValueType::decimal:
             break;
@@ -103,43 +103,30 @@ bool JsonldText::value(const Value& value) {
         append_json_string(text_, literal.text);
     else
         typed(literal.text, literal.datatype);
-    return literal.exact;
 }
 
 /// Values of one key stand together. What RDF's literals change goes once more as JSON.
 void JsonldText::fields(std::span<const Field> fields) {
-    std::string rest;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const bool first = i == 0 || fields[i - 1].key != fields[i].key;
         const bool last = i + 1 == fields.size() || fields[i + 1].key != fields[i].key;
         if (first) append_key(text_, terms_.attribute(fields[i].key));
         if (first && !last) text_ += '[';
         if (!first) text_ += ',';
-        if (!value(fields[i].value)) {
-            rest += rest.empty() ? "[{" : ",{";
-            append_json_string(rest, fields[i].key);
-            rest += ':';
-            append_value(rest, fields[i].value);
-            rest += '}';
-        }
+        value(fields[i].value);
         if (last && !first) text_ += ']';
     }
-    if (!rest.empty()) json("attributes", rest + ']');
+    json("attributes", changed_values(fields));
 }
 
 void JsonldText::aliases(std::span<const Alias> aliases) {
     if (aliases.empty()) return;
-    std::vector<Alias> inexact; // their language tag is not in the form that RDF gives it
     append_key(text_, "aliases");
     text_ += '[';
     for (const Alias& alias : aliases) {
         if (&alias != &aliases.front()) text_ += ',';
-        std::string language(alias.language);
-        for (char& c : language)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (language != alias.language || (!language.empty() && !is_language_tag(language)))
-            inexact.push_back(alias);
-        if (!is_language_tag(language)) {
+        const std::string language = language_of_literal(alias);
+        if (language.empty()) {
             append_json_string(text_, alias.name);
             continue;
         }
@@ -150,10 +137,7 @@ void JsonldText::aliases(std::span<const Alias> aliases) {
         text_ += "\"}";
     }
     text_ += ']';
-    if (inexact.empty()) return;
-    std::string exact;
-    append_aliases(exact, inexact);
-    json("exactAliases", exact);
+    json("exactAliases", changed_aliases(aliases));
 }
 
 } // namespace entente

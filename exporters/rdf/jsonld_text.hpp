@@ -41,8 +41,7 @@ class JsonldText {
     void aliases(std::span<const Alias> aliases);
 
   private:
-    /// Returns whether the literal gives the value back as it was.
-    bool value(const Value& value);
+    void value(const Value& value);
 
     std::string& text_;
     const View& view_;

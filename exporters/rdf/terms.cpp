@@ -3,8 +3,10 @@
 
 #include <charconv>
 #include <cmath>
+#include <stdexcept>
 
 #include "exporters/text.hpp"
+#include "graph/diagnostics.hpp"
 
 namespace entente {
 
@@ -21,6 +23,21 @@ std::string term_iri(bool builtin, std::string_view iri, std::string_view name,
     return out;
 }
 
+/// `5.0E-324`
+std::string canonical_double(double number) {
+    std::array<char, 64> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number,
+                                   std::chars_format::scientific)
+                         .ptr;
+    std::string text(digits.data(), end);
+    const std::size_t e = text.find('e');
+    std::size_t exponent = text.find_first_not_of("+-0", e + 1);
+    if (exponent == std::string::npos) exponent = text.size() - 1;
+    std::string mantissa = text.substr(0, e);
+    if (mantissa.find('.') == std::string::npos) mantissa += ".0";
+    return mantissa + (text[e + 1] == '-' ? "E-" : "E") + text.substr(exponent);
+}
+
 } // namespace
 
 std::string kind_iri(const Kind& kind, std::string_view base) {
@@ -34,6 +51,21 @@ std::string relation_iri(const RelationType& type, std::string_view base) {
 std::string attribute_iri(const AttributeType& attribute) {
     const bool prefixed = attribute.iri.find(':') != std::string_view::npos;
     return (prefixed ? "" : "kg:") + std::string(attribute.iri);
+}
+
+void append_attribute_path(std::string& out, std::string_view name) {
+    const std::size_t begin = out.size();
+    append_iri_path(out, name);
+    for (std::size_t at = out.find('/', begin); at != std::string::npos; at = out.find('/', at))
+        out.replace(at, 1, "%2F");
+}
+
+std::string exact_match(std::string_view id) {
+    constexpr std::string_view wikidata = "wikidata:Q";
+    if (!id.starts_with(wikidata)) return is_web_iri(id) ? std::string(id) : std::string();
+    const std::string_view digits = id.substr(wikidata.size());
+    const bool number = !digits.empty() && digits.find_first_not_of("0123456789") == digits.npos;
+    return number ? "http://www.wikidata.org/entity/Q" + std::string(digits) : std::string();
 }
 
 void append_entity_path(std::string& out, std::string_view id) {
@@ -52,6 +84,20 @@ void append_entity_path(std::string& out, std::string_view id) {
         break;
     }
     append_iri_path(out, id);
+}
+
+std::string full_iri(std::string_view name) {
+    for (const Prefix& prefix : prefixes)
+        if (name.starts_with(prefix.name) && name.substr(prefix.name.size()).starts_with(':') &&
+            !name.substr(prefix.name.size()).starts_with("://"))
+            return std::string(prefix.iri) += name.substr(prefix.name.size() + 1);
+    return std::string(name);
+}
+
+void require_base_iri(std::string_view base) {
+    if (is_web_iri(base)) return;
+    throw std::invalid_argument("the base IRI must be like https://example.org/facts/, not " +
+                                printable(base));
 }
 
 std::string_view datatype(Date date) {
@@ -82,7 +128,7 @@ NumberLiteral number_literal(double number) {
         literal.text.assign(digits.data(), end);
         literal.datatype = "xsd:decimal";
     } else {
-        append_number(literal.text, number);
+        literal.text = canonical_double(number);
         literal.datatype = "xsd:double";
     }
     return literal;
@@ -91,16 +137,23 @@ NumberLiteral number_literal(double number) {
 NumberLiteral number_literal(const Value& value) {
     const std::string_view text = value.text;
     if (!is_json_number(text)) return {std::string(text), "", false};
-    if (value.type == ValueType::integer && text.find_first_of(".eE") == std::string_view::npos)
-        return {std::string(text), "xsd:integer", true};
-    if (text.find_first_of("eE") == std::string_view::npos)
-        return {std::string(text), "xsd:decimal", text.find('.') != std::string_view::npos};
-    double number = 0;
-    const auto error = std::from_chars(text.data(), text.data() + text.size(), number).ec;
-    if (error != std::errc()) return {std::string(text), "", false};
-    NumberLiteral literal = number_literal(number);
-    literal.exact = false;
-    return literal;
+    if (text.find_first_of("eE") != std::string_view::npos) {
+        double number = 0;
+        const auto error = std::from_chars(text.data(), text.data() + text.size(), number).ec;
+        if (error != std::errc()) return {std::string(text), "", false};
+        NumberLiteral literal = number_literal(number);
+        literal.exact = false;
+        return literal;
+    }
+    const bool whole = text.find('.') == std::string_view::npos;
+    std::string digits(text);
+    while (!whole && digits.back() == '0')
+        digits.pop_back();
+    if (digits.back() == '.') digits.pop_back();
+    if (digits == "-0") digits = "0";
+    const bool integer = whole && value.type == ValueType::integer;
+    const bool exact = digits == text && whole == integer;
+    return {std::move(digits), integer ? "xsd:integer" : "xsd:decimal", exact};
 }
 
 bool is_list_of_strings(std::string_view json) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,25 @@ std::string relation_iri(const RelationType& type, std::string_view base);
 /// `kg:office`, `schema:url`.
 std::string attribute_iri(const AttributeType& attribute);
 
+/// Calls `f(const AttributeType&)` for each attribute that has a term of its own. Where several are
+/// called alike, that of claims wins: `source` is first of all where a claim comes from.
+template <class F>
+void for_each_attribute_term(F f) {
+    using On = AttributeType::On;
+    std::set<std::string_view> done;
+    for (const On on : {On::claim, On::entity, On::source})
+        for (const AttributeType& row : Vocabulary::attributes())
+            if (row.on == on && row.name != "span" && row.name != "entity" &&
+                done.insert(row.name).second)
+                f(row);
+}
+
+/// `founded%20on`: an attribute's name as a path without a slash.
+void append_attribute_path(std::string& out, std::string_view name);
+
+/// The IRI of an identifier elsewhere, if it has one: `wikidata:Q17`, a web address; else empty.
+std::string exact_match(std::string_view id);
+
 /// The path of an entity's IRI under the base: its id, percent-encoded, and kept apart from claims,
 /// relations and sources.
 void append_entity_path(std::string& out, std::string_view id);
@@ -53,8 +73,15 @@ struct NumberLiteral {
     bool exact = true;         ///< the digits are those of the original
 };
 
-/// A number as a decimal without exponent (readers agree on nothing else), as a double only where
-/// that would take more than 18 digits on either side of the point.
+/// `kg:Nation` as a full IRI; what has none of our prefixes stays as it is.
+std::string full_iri(std::string_view name);
+
+/// Throws std::invalid_argument if nothing can stand under such a base.
+void require_base_iri(std::string_view base);
+
+/// A number in XSD's canonical form, as RDF stores write it: a decimal without exponent (readers
+/// agree on nothing else), a double only where that would take more than 18 digits on either side
+/// of the point.
 NumberLiteral number_literal(const Value& value);
 NumberLiteral number_literal(double number);
 

@@ -24,6 +24,7 @@ HOMES = {
     "<graphviz/": ["exporters/diagram/", "importers/dot", "tests/"],
     "<unicode/": ["graph/", "importers/", "exporters/diagram/", "tests/"],
     "<expat": ["importers/xml/", "tests/"],
+    "<serd/": ["exporters/rdf/", "importers/rdf/", "tests/"],
     "<archive": ["importers/input/decompress", "tests/"],
     "<fmt/": ["cli/"],
     "<CLI/": ["cli/"],

@@ -59,11 +59,29 @@ graph h { x -- y [kg_claims="[{\"from\":\"1960\"}]" ] }
  "edges": [{"data": {"id": "e", "source": "a", "target": "n", "interaction": "r", "kg_claims": "[{\"from\":\"1960\"}]"}}]}})",
     R"({"directed": false, "multigraph": true, "graph": {"name": "g"}, "nodes": [{"id": 0, "label": "A"}, {"name": "B"}],
  "links": [{"source": 0, "target": {"id": 1}, "key": 0, "relation": "r"}, {"source": 1, "target": 0, "confidence": 0.5}]})",
+    R"(<http://e.org/1> <http://schema.org/name> "A\u00e9"@en .
+_:b <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> "x" <http://e.org/g> .
+<http://e.org/1> <http://schema.org/knows> <http://e.org/2> .
+<http://e.org/1> <http://e.org/n> "1.5"^^<http://www.w3.org/2001/XMLSchema#decimal> .
+)",
+    R"(@prefix s: <https://schema.org/> .
+@prefix kg: <https://entente.example/vocabulary#> .
+# a remark
+<http://e.org/1> a s:Person ; s:name "A" , """B "" C"""@en ; s:address [ s:city 'X' ] ; s:n 1, 2.5, true, (1 (2) "x") .
+<http://e.org/g> { s:x s:memberOf s:y . }
+<http://e.org/r/1> a kg:Relation ; <http://www.w3.org/1999/02/22-rdf-syntax-ns#subject> s:x .
+)",
+    R"({"@context": [{"@vocab": "http://e.org/v#", "s": "https://schema.org/", "name": {"@id": "s:name", "@language": "en"},
+ "l": {"@container": "@list"}, "m": {"@container": ["@index", "@set"]}, "k": {"@reverse": "s:knows", "@type": "@id"}}, null, {"@vocab": "https://schema.org/"}],
+ "@graph": [{"@id": "_:a", "@type": ["Person"], "name": "A", "l": [1, [2.50, null]], "m": {"x": {"@id": "b"}}, "k": "c",
+ "j": {"@type": "@json", "@value": {"a": []}}, "@included": [{"@id": "d", "name": {"@value": "D", "@language": "en"}}]}]}
+)",
     "entity\tkind\tname\taliases\tsame\nnation/A\tnation\tA\tx|y\t\n\t\t\t\ta|b\n",
 };
 
 std::string damaged(std::string text, std::mt19937& engine) {
     const std::string_view spice = "{}[]\",:'\\\n\t;|`-0aTN\x01\xC3\xFF/#<>&!";
+    const std::string_view spice = "{}[]\",:'\\\n\t;|`-0aTN\x01\xC3\xFF/#<>@.^_()";
     for (auto edits = 1 + engine() % 6; edits > 0 && !text.empty(); --edits) {
         const std::size_t at = engine() % text.size();
         const std::size_t length = std::min<std::size_t>(engine() % 12, text.size() - at);

@@ -44,11 +44,13 @@ TEST_CASE("numbers are decimals without exponent while that is readable") {
     CHECK(literal(0.30000000000000004) == "0.30000000000000004 xsd:decimal");
     CHECK(literal(1) == "1 xsd:decimal");
     CHECK(literal(1e-7) == "0.0000001 xsd:decimal");
-    CHECK(literal(5e-324) == "5e-324 xsd:double");
-    CHECK(literal(1e300) == "1e300 xsd:double");
+    CHECK(literal(5e-324) == "5.0E-324 xsd:double");
+    CHECK(literal(1e300) == "1.0E300 xsd:double");
     CHECK(literal(ValueType::integer, "9007199254740993") == "9007199254740993 xsd:integer");
-    CHECK(literal(ValueType::decimal, "1.500") == "1.500 xsd:decimal");
-    CHECK(literal(ValueType::decimal, "-0.0") == "-0.0 xsd:decimal");
+    CHECK(literal(ValueType::integer, "-0") == "0 xsd:integer changed");
+    CHECK(literal(ValueType::decimal, "-1.25") == "-1.25 xsd:decimal");
+    CHECK(literal(ValueType::decimal, "1.500") == "1.5 xsd:decimal changed");
+    CHECK(literal(ValueType::decimal, "-0.0") == "0 xsd:decimal changed");
     CHECK(literal(ValueType::decimal, "1E+5") == "100000 xsd:decimal changed");
     CHECK(literal(ValueType::decimal, "1e400") == "1e400  changed");
     CHECK(literal(ValueType::integer, "x") == "x  changed");
