@@ -24,7 +24,7 @@ HOMES = {
     "<graphviz/": ["exporters/diagram/", "importers/dot", "tests/"],
     "<unicode/": ["graph/", "importers/", "exporters/diagram/", "tests/"],
     "<expat": ["importers/", "tests/"],
-    "<archive": ["importers/input/decompress", "tests/"],
+    "<archive": ["importers/input/", "exporters/bundle/zip_archive", "tests/"],
     "<fmt/": ["cli/"],
     "<CLI/": ["cli/"],
     "<doctest": ["tests/"],
