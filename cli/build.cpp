@@ -38,6 +38,7 @@ int build(const Options& options) {
         if (!extra.empty()) written.push_back(extra);
     refuse_clashes(options.input.inputs, written);
     check_profile(options.output.profile, targets);
+    check_shards(options.output.shards, targets);
 
     Reporter reporter(options.report);
     const Loaded loaded = load(options.input, reporter);
@@ -66,6 +67,14 @@ std::function<int()> declare(CLI::App& app) {
     app.add_option("--profile", options->output.profile, "Variant of a format; see entente formats")
         ->type_name("NAME")
         ->group("Output");
+    app.add_option("--shard", options->output.shards, "Each table of a bundle in N files")
+        ->type_name("N")
+        ->group("Output")
+        ->check([](const std::string& text) {
+            return CLI::Range(1U, 9999U)(text).empty()
+                       ? std::string()
+                       : fmt::format("'{}' is not a whole number from 1 to 9999", text);
+        });
     app.add_option("--title", options->output.title, "Title of a picture")
         ->type_name("TEXT")
         ->group("Output");

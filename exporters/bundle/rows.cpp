@@ -16,8 +16,12 @@ void RowWriter::bare(std::string_view text) {
     out_->buffer() += text;
 }
 
-void RowWriter::bare(std::uint64_t number) {
+void RowWriter::nothing() {
     bare(std::string_view());
+}
+
+void RowWriter::number(std::uint64_t number) {
+    nothing();
     append_number(out_->buffer(), number);
 }
 
@@ -35,13 +39,13 @@ void RowWriter::cell(std::string_view text) {
 
 void RowWriter::cell_or_nothing(std::string_view text) {
     if (text.empty())
-        bare({});
+        nothing();
     else
         cell(text);
 }
 
 void RowWriter::cell(Date date) {
-    if (!date.known()) return bare({});
+    if (!date.known()) return nothing();
     bare("\"");
     date.append_to(out_->buffer());
     out_->buffer() += '"';
@@ -111,7 +115,7 @@ void RowWriter::node(const Table& table, const Entity& entity) {
             entity.attributes.begin(), entity.attributes.end(),
             [&](const Field& candidate) { return candidate.key == column.attribute; });
         if (field == entity.attributes.end())
-            bare({});
+            nothing();
         else if (column.type == Type::text)
             cell(field->value.text);
         else
@@ -144,13 +148,13 @@ void RowWriter::edge(const Table& table, const Relation& relation, std::string_v
     cell(id);
     cell(table.label);
     cell(name(relation.status));
-    bare(std::string_view());
+    nothing();
     if (!std::isnan(relation.confidence)) append_number(out_->buffer(), relation.confidence);
     cell(relation.period.from);
     cell(relation.period.to);
     bare(relation.derived ? "true" : "");
-    bare(std::uint64_t{relation.claim_count});
-    bare(std::uint64_t{relation.source_count});
+    number(std::uint64_t{relation.claim_count});
+    number(std::uint64_t{relation.source_count});
     source_names(relation);
     cell_or_nothing(scratch_);
     end_row();
@@ -169,7 +173,7 @@ void RowWriter::claim(const Table& table, const Relation& relation, const Claim&
     cell(claim.period.from);
     cell(claim.period.to);
     cell(name(claim.stance));
-    bare(std::string_view());
+    nothing();
     if (!std::isnan(claim.confidence)) append_number(out_->buffer(), claim.confidence);
     cell_or_nothing(claim.stated_by == no_index ? std::string_view()
                                                 : view_.entity(claim.stated_by).id);
@@ -178,9 +182,9 @@ void RowWriter::claim(const Table& table, const Relation& relation, const Claim&
     cell_or_nothing(claim.quote);
     for (const std::uint32_t end : {claim.span.begin, claim.span.end}) {
         if (claim.span.empty())
-            bare({});
+            nothing();
         else
-            bare(std::uint64_t{end});
+            number(std::uint64_t{end});
     }
     scratch_.clear();
     records_.qualifiers_alone(scratch_, claim);

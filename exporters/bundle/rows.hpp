@@ -30,7 +30,8 @@ class RowWriter {
     void cell_or_nothing(std::string_view text);
     void cell(Date date);
     void bare(std::string_view text);
-    void bare(std::uint64_t number);
+    void nothing();
+    void number(std::uint64_t number);
     void end_row();
 
     const View& view_;
