@@ -32,13 +32,26 @@ ReadCounts& ReadCounts::operator+=(const ReadCounts& other) {
 Reading::Reading(const InputText& input, const ImportContext& context)
     : input_(input), context_(context), anchor_{input.file, 1, 1} {}
 
+/// The file that a place belongs to; nullptr if the input is but one.
+const InputMember* Reading::member_at(std::size_t offset) const {
+    if (input_.members.empty()) return nullptr;
+    const auto next = std::upper_bound(
+        input_.members.begin(), input_.members.end(), offset,
+        [](std::size_t at, const InputMember& member) { return at < member.begin; });
+    return next == input_.members.begin() ? &*next : &*std::prev(next);
+}
+
 Position Reading::at(std::size_t offset) const {
     offset = std::min(offset, input_.text.size());
     Position position = anchor_;
     std::size_t from = anchor_offset_;
-    if (offset < from) { // rare: something before the anchor is worth telling late
-        position = Position{input_.file, 1, 1};
-        from = 0;
+    const InputMember* const member = member_at(offset);
+    const std::size_t begin = member ? std::min(member->begin, offset) : 0;
+    const std::uint32_t file = member ? member->file : input_.file;
+    // Rare: something before the anchor is worth telling late.
+    if (offset < from || from < begin || position.file != file) {
+        position = Position{file, 1, 1};
+        from = begin;
     }
     std::string_view between = input_.text.substr(from, offset - from);
     for (std::size_t end; (end = between.find('\n')) != std::string_view::npos;) {

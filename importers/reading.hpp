@@ -22,7 +22,7 @@ class Reading {
     [[nodiscard]] RecordSink& sink() const { return context_.sink; }
     [[nodiscard]] std::uint32_t file() const { return input_.file; }
 
-    /// Moves the anchor to `offset`, which must not lie before it.
+    /// Moves the anchor to `offset`, which must not lie before it in the same file.
     void move_to(std::size_t offset);
     /// Moves the anchor to `offset`, known to be the beginning of the line after the anchor's.
     void next_line(std::size_t offset);
@@ -52,6 +52,8 @@ class Reading {
 
     const InputText& input_;
     const ImportContext& context_;
+    [[nodiscard]] const InputMember* member_at(std::size_t offset) const;
+
     std::size_t anchor_offset_ = 0;
     std::size_t given_back_ = 0;
     Position anchor_;
