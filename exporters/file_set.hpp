@@ -28,8 +28,8 @@ class FileSet {
 
     /// Ends the file before and begins this one. Names are relative, with `/` between folders.
     Output& file(std::string_view name);
-    /// Ends the last file and lists them all in one more, `manifest.txt`, by which a folder is known
-    /// as ours when it is to be replaced.
+    /// Ends the last file and lists them all in one more, `manifest.txt`, by which a folder is
+    /// known as ours when it is to be replaced.
     void finish();
 
     [[nodiscard]] std::span<const std::string> names() const { return names_; }

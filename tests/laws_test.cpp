@@ -102,6 +102,19 @@ TEST_CASE("round trip: facts read back are the same bytes") {
     });
 }
 
+TEST_CASE("round trip: what a format writes, it reads back to the same facts") {
+    for_each_input([](const std::string& name, const std::vector<std::string>& lines) {
+        CAPTURE(name);
+        const GraphPtr graph = graph_of(join(lines));
+        const std::string facts = facts_of(graph);
+        for (const Exporter& exporter : exporters()) {
+            if (!exporter.can.read_back || find_importer(exporter.name) == nullptr) continue;
+            CAPTURE(exporter.name);
+            CHECK(facts_of(test::read_back(view_of(graph), exporter)) == facts);
+        }
+    });
+}
+
 TEST_CASE("determinism: shuffled input gives the same bytes in every format") {
     for_each_input([](const std::string& name, const std::vector<std::string>& lines) {
         CAPTURE(name);

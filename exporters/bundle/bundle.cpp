@@ -16,9 +16,9 @@ ExportReport write_files(const View& view, FileSet& files, const ExportOptions& 
     const bundle::Plan plan(view, attributes, options);
     bundle::write_readme(view, plan, files);
     bundle::write_description(view, plan, files);
-    for (const auto write : {bundle::write_neo4j, bundle::write_memgraph, bundle::write_ladybug,
-                             bundle::write_neptune, bundle::write_nebula, bundle::write_arangodb,
-                             bundle::write_graphframes})
+    for (const auto write :
+         {bundle::write_neo4j, bundle::write_memgraph, bundle::write_ladybug, bundle::write_neptune,
+          bundle::write_nebula, bundle::write_arangodb, bundle::write_graphframes})
         write(plan, files);
     bundle::RowWriter rows(view, attributes, plan);
     for (const bundle::Table& table : plan.tables)

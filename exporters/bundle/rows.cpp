@@ -60,9 +60,7 @@ void RowWriter::write(const Table& table, FileSet& files) {
     for (std::size_t n = 0; n < table.files.size(); ++n) {
         out_ = &files.file(table.files[n]);
         const std::size_t shard = table.shards[n];
-        const auto here = [&](std::string_view id) {
-            return shard_of(id, plan_.shards) == shard;
-        };
+        const auto here = [&](std::string_view id) { return shard_of(id, plan_.shards) == shard; };
         switch (table.role) {
             case Role::nodes:
                 for (const std::uint32_t item : table.items)
@@ -111,9 +109,9 @@ void RowWriter::node(const Table& table, const Entity& entity) {
     cell_or_nothing(entity.source);
     for (const Column& column : table.columns) {
         if (!column.holds_attribute) continue;
-        const auto field = std::find_if(
-            entity.attributes.begin(), entity.attributes.end(),
-            [&](const Field& candidate) { return candidate.key == column.attribute; });
+        const auto field =
+            std::find_if(entity.attributes.begin(), entity.attributes.end(),
+                         [&](const Field& candidate) { return candidate.key == column.attribute; });
         if (field == entity.attributes.end())
             nothing();
         else if (column.type == Type::text)

@@ -192,8 +192,8 @@ void Plan::add_nodes(const View& view, const AttributeColumns& attributes) {
         table.label = label;
         table.stem = "nodes/" + lower(label);
         table.rows = table.items.size();
-        table.columns = text_columns(
-            {"id", "label", "name", "kg_aliases", "kg_same_as", "kg_from", "kg_to"});
+        table.columns =
+            text_columns({"id", "label", "name", "kg_aliases", "kg_same_as", "kg_from", "kg_to"});
         table.columns.push_back({"kg_provisional", Type::boolean});
         table.columns.push_back({"kg_source"});
         for (const std::string_view key : of_kind.keys)
@@ -242,12 +242,10 @@ void Plan::add_claims(const View& view) {
     table.label = "Claim";
     table.stem = "claims";
     table.rows = view.claim_count();
-    table.columns =
-        text_columns({"id", "label", "subject", "relation", "object", "edge", "subject_as",
-                      "object_as", "date", "from", "to", "stance"});
+    table.columns = text_columns({"id", "label", "subject", "relation", "object", "edge",
+                                  "subject_as", "object_as", "date", "from", "to", "stance"});
     table.columns.push_back({"confidence", Type::decimal});
-    for (Column& column :
-         text_columns({"stated_by", "stated_by_as", "source", "quote"}))
+    for (Column& column : text_columns({"stated_by", "stated_by_as", "source", "quote"}))
         table.columns.push_back(std::move(column));
     table.columns.push_back({"span_begin", Type::integer});
     table.columns.push_back({"span_end", Type::integer});

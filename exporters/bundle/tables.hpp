@@ -29,10 +29,10 @@ enum class Role { nodes, edges, claims, sources };
 ///   edges: src, dst, id, label
 struct Table {
     Role role = Role::nodes;
-    std::string stem;         ///< `edges/nation.ally_of.nation`
-    std::string label;        ///< `Nation`, `ALLY_OF`, `Claim`: unique in any letter case
-    std::string_view name;    ///< of the kind or relation
-    std::string from, to;     ///< of edges: the labels of their ends
+    std::string stem;      ///< `edges/nation.ally_of.nation`
+    std::string label;     ///< `Nation`, `ALLY_OF`, `Claim`: unique in any letter case
+    std::string_view name; ///< of the kind or relation
+    std::string from, to;  ///< of edges: the labels of their ends
     std::vector<Column> columns;
     std::vector<std::uint32_t> items; ///< nodes: entities; edges: places in View::relations()
     std::vector<std::string> files;   ///< only those that have rows

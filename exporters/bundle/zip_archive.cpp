@@ -84,8 +84,7 @@ void ZipArchive::begin_entry(bool size_known) {
 
 void ZipArchive::put(std::string_view bytes) {
     while (!bytes.empty()) {
-        const la_ssize_t taken =
-            archive_write_data(writer_->handle, bytes.data(), bytes.size());
+        const la_ssize_t taken = archive_write_data(writer_->handle, bytes.data(), bytes.size());
         check(taken > 0);
         bytes.remove_prefix(static_cast<std::size_t>(taken));
     }

@@ -14,8 +14,8 @@ namespace entente::bundle {
 struct OthersColumn {
     enum class Use { property, id, source, target, label, type, ignored };
     Use use = Use::property;
-    std::string name;  ///< of the property
-    std::string space; ///< of ids: those of one space differ
+    std::string name;               ///< of the property
+    std::string space;              ///< of ids: those of one space differ
     JsonType type = JsonType::null; ///< null: not said
     bool list = false;              ///< several values in a cell, with `;` between them
 };

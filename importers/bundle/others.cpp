@@ -222,8 +222,8 @@ int looks_like_header(std::string_view text) {
     if (line.empty() || std::string_view("{[<@").find(line.front()) != line.npos) return 0;
     const OthersHeader header = header_of(line);
     if (header.marked && (header.nodes || header.edges)) return 90;
-    const bool named = std::any_of(
-        header.columns.begin(), header.columns.end(), [](const OthersColumn& column) {
+    const bool named =
+        std::any_of(header.columns.begin(), header.columns.end(), [](const OthersColumn& column) {
             return column.name == "Label" || column.name == "label" || column.name == "name";
         });
     return (header.edges && header.columns.size() >= 2) || (header.nodes && named) ? 55 : 0;

@@ -69,9 +69,8 @@ Table table_of(const JsonTree& tree, std::size_t object) {
              [&](std::size_t at) { table.files.emplace_back(tree.tokens[at].text()); });
     for_each(tree, member(tree, object, "columns"), [&](std::size_t at) {
         const JsonToken* attribute = member(tree, at, "attribute");
-        table.columns.push_back(
-            {attribute ? attribute_name(attribute->text()) : text(at, "name"),
-             type_of(text(at, "type")), attribute != nullptr});
+        table.columns.push_back({attribute ? attribute_name(attribute->text()) : text(at, "name"),
+                                 type_of(text(at, "type")), attribute != nullptr});
     });
     const std::string rows = text(object, "rows");
     for (const char digit : rows.substr(0, 18))
@@ -184,8 +183,9 @@ void OwnBundle::read_tables(const std::vector<Table>& tables, std::string_view r
         // Edges that wait for others are counted in the end.
         if (rows_read != table.rows && role != "edges")
             reading_.report(Code::missing_field, Severity::warning, description_.begin,
-                            "the table of " + printable(table.files.empty() ? role : table.files[0]) +
-                                " has " + std::to_string(rows_read) + " rows; there were " +
+                            "the table of " +
+                                printable(table.files.empty() ? role : table.files[0]) + " has " +
+                                std::to_string(rows_read) + " rows; there were " +
                                 std::to_string(table.rows) + " when it was written");
     }
 }

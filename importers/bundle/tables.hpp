@@ -19,8 +19,8 @@ class Rows {
     /// `text` is a part of the reading's text.
     Rows(Reading& reading, std::string_view text, char delimiter);
 
-    /// The next row; false at the end. `width`: how many cells it must have, 0 for any number. Empty
-    /// cells behind the last column do no harm.
+    /// The next row; false at the end. `width`: how many cells it must have, 0 for any number.
+    /// Empty cells behind the last column do no harm.
     bool next(std::size_t width);
 
     [[nodiscard]] std::size_t size() const { return table_.cells().size(); }

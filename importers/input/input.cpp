@@ -156,8 +156,8 @@ void Input::Storage::take(Members unpacked, Diagnostics& diagnostics) {
             member.begin += byte_order_mark.size();
             member.size -= byte_order_mark.size();
         }
-        members.push_back({member_names.emplace_back(std::move(member.name)), member.begin,
-                           member.size, file});
+        members.push_back(
+            {member_names.emplace_back(std::move(member.name)), member.begin, member.size, file});
     }
 }
 

@@ -2,6 +2,7 @@
 #include "tests/support/facts.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -36,6 +37,32 @@ std::string written(const View& view, std::string_view format) {
     find_exporter(format)->write(view, output, {}, diagnostics);
     output.flush();
     return out;
+}
+
+GraphPtr read_back(const View& view, const Exporter& exporter) {
+    Diagnostics diagnostics;
+    std::string text;
+    std::vector<InputMember> members;
+    std::deque<std::string> names;
+    Output output([&](std::string_view bytes) { text += bytes; });
+    if (exporter.write_files != nullptr) {
+        const auto open = [&](std::string_view name) {
+            members.push_back(
+                {names.emplace_back(name), text.size(), 0, diagnostics.add_file(name)});
+        };
+        FileSet files({open, [&](std::string_view bytes) { text += bytes; },
+                       [&] { members.back().size = text.size() - members.back().begin; }});
+        exporter.write_files(view, files, {}, diagnostics);
+        files.finish();
+    } else {
+        exporter.write(view, output, {}, diagnostics);
+        output.flush();
+    }
+    Builder builder(diagnostics);
+    const InputText input{"x", text, diagnostics.add_file("x"), false, members};
+    const ReadCounts counts = find_importer(exporter.name)->read(input, {diagnostics, builder, {}});
+    if (counts.rejected != 0) throw std::runtime_error("records were rejected");
+    return builder.finish();
 }
 
 std::string facts_of(const GraphPtr& graph) {

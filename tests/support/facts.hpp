@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exporters/exporter.hpp"
 #include "graph/builder.hpp"
 #include "graph/diagnostics.hpp"
 #include "graph/model.hpp"
@@ -23,6 +24,9 @@ GraphPtr graph_of(std::string_view jsonl);
 std::string facts_of(const GraphPtr& graph);
 /// What an exporter writes of a view.
 std::string written(const View& view, std::string_view format);
+/// The graph that the importer of the same name makes of what the exporter writes. Requires that
+/// every record is accepted.
+GraphPtr read_back(const View& view, const Exporter& exporter);
 
 /// `ally_of` between `nation/JPN` and `nation/USA` and so on; nullptr if there is none.
 const Relation* find_relation(const GraphPtr& graph, std::string_view subject,

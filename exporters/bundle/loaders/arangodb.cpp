@@ -7,7 +7,8 @@ namespace entente::bundle {
 
 namespace {
 
-constexpr std::string_view program = R"("""Prints a table of the bundle as JSON Lines for arangoimport.
+constexpr std::string_view program =
+    R"("""Prints a table of the bundle as JSON Lines for arangoimport.
 
 Usage: python3 documents.py LABEL [FROM TO]    the last two for edges
 """

@@ -40,8 +40,8 @@ void write_schema(const Plan& plan, Output& out) {
     for (const auto& [label, tables] : relations) {
         out << "CREATE REL TABLE " << ticked(label) << '(';
         for (const Table* table : tables)
-            out << (table == tables.front() ? "" : ", ") << "FROM " << ticked(table->from)
-                << " TO " << ticked(table->to);
+            out << (table == tables.front() ? "" : ", ") << "FROM " << ticked(table->from) << " TO "
+                << ticked(table->to);
         write_columns(*tables.front(), 2, out);
         out << ");\n";
     }

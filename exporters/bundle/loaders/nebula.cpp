@@ -87,8 +87,9 @@ void write_source(const Table& table, std::string_view file, Output& out) {
     out << "  - path: ../" << file
         << "\n    csv: {delimiter: \",\", withHeader: false, lazyQuotes: false}\n";
     const auto end = [&](std::string_view name, std::string_view column) {
-        out << "        " << name << ": {id: {type: \"STRING\", index: "
-            << std::uint64_t{column_of(table, column)} << "}}\n";
+        out << "        " << name
+            << ": {id: {type: \"STRING\", index: " << std::uint64_t{column_of(table, column)}
+            << "}}\n";
     };
     if (is_edge(table)) {
         out << "    edges:\n      - name: " << table.label << '\n';
