@@ -46,6 +46,7 @@ int build(const Options& options) {
         if (!extra.empty()) written.push_back(extra);
     refuse_clashes(options.input.inputs, written);
     check_profile(options.output.profile, targets);
+    check_shards(options.output.shards, targets);
 
     Reporter reporter(options.report);
     const Loaded loaded = load(options.input, reporter);
@@ -80,6 +81,14 @@ std::function<int()> declare(CLI::App& app) {
     app.add_flag("--load-report", options->load_report,
                  "Also write FILE.report.json: what the format does not hold")
         ->group("Output");
+    app.add_option("--shard", options->output.shards, "Each table of a bundle in N files")
+        ->type_name("N")
+        ->group("Output")
+        ->check([](const std::string& text) {
+            return CLI::Range(1U, 9999U)(text).empty()
+                       ? std::string()
+                       : fmt::format("'{}' is not a whole number from 1 to 9999", text);
+        });
     app.add_option("--title", options->output.title, "Title of a picture")
         ->type_name("TEXT")
         ->group("Output");

@@ -89,6 +89,12 @@ Loaded load(const InputOptions& options, Reporter& reporter) {
                                "one with --from");
             continue;
         }
+        if (!text.members.empty() && !importer->reads_members) {
+            diagnostics.report(Code::unknown_format, {text.file, 1, 1},
+                               "a folder or an archive cannot be read as one file of the format " +
+                                   std::string(importer->name));
+            continue;
+        }
         reporter.progress().step(step, guessed_lines(text.text));
         loaded.records += importer->read(text, context);
     }

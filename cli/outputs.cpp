@@ -9,6 +9,7 @@
 
 #include "cli/errors.hpp"
 #include "cli/text.hpp"
+#include "exporters/output_folder.hpp"
 
 namespace entente::cli {
 
@@ -51,10 +52,44 @@ std::vector<std::string> names_and_extensions() {
 bool same_file(const std::string& a, const std::string& b) {
     if (a == "-" || b == "-") return a == b;
     std::error_code ignored;
-    if (fs::exists(a, ignored) && !fs::is_regular_file(a, ignored)) return false;
+    const bool plain = fs::is_regular_file(a, ignored) || fs::is_directory(a, ignored);
+    if (fs::exists(a, ignored) && !plain) return false;
     if (fs::equivalent(a, b, ignored)) return true;
-    return fs::weakly_canonical(fs::absolute(a), ignored) ==
-           fs::weakly_canonical(fs::absolute(b), ignored);
+    const auto canonical = [](std::string path) {
+        while (path.size() > 1 && path.back() == '/')
+            path.pop_back();
+        std::error_code unknown;
+        return fs::weakly_canonical(fs::absolute(path), unknown);
+    };
+    return canonical(a) == canonical(b);
+}
+
+bool names_folder(const std::string& path) {
+    std::error_code ignored;
+    return path.ends_with('/') || fs::is_directory(path, ignored);
+}
+
+/// The format that writes folders.
+const Exporter* folder_exporter() {
+    for (const Exporter& exporter : exporters())
+        if (exporter.write_files != nullptr) return &exporter;
+    return nullptr;
+}
+
+/// A format of several files writes a folder or an archive; a single table it is not.
+Target finished(std::string path, const Exporter* exporter) {
+    if (exporter->write_files == nullptr) return {std::move(path), exporter};
+    const bool archive = path == "-" || exporter_for(path) == exporter;
+    std::error_code ignored;
+    if (names_folder(path)) return {std::move(path), exporter, true};
+    const std::string extension = fs::path(path).extension().string();
+    if (extension == ".csv" || extension == ".CSV")
+        throw UsageError(
+            fmt::format("-o {0}: a graph is several tables; write them to a folder, -o {1}/, or to "
+                        "an archive, -o {1}.zip",
+                        path, fs::path(path).replace_extension().string()));
+    const bool folder = !archive && !fs::exists(path, ignored);
+    return {std::move(path), exporter, folder};
 }
 
 } // namespace
@@ -65,11 +100,13 @@ Target target_of(const std::string& argument) {
         const std::string format = argument.substr(0, colon);
         const Exporter* exporter = find_exporter(format);
         if (exporter == nullptr) exporter = exporter_for("x." + format); // an extension will do
-        if (exporter != nullptr) return {argument.substr(colon + 1), exporter};
+        if (exporter != nullptr) return finished(argument.substr(colon + 1), exporter);
     }
-    const Exporter* exporter = argument == "-" ? nullptr : exporter_for(argument);
+    const Exporter* exporter = argument == "-"          ? nullptr
+                               : names_folder(argument) ? folder_exporter()
+                                                        : exporter_for(argument);
     if (exporter == nullptr) refuse(argument);
-    return {argument, exporter};
+    return finished(argument, exporter);
 }
 
 void refuse_clashes(const std::vector<std::string>& inputs,
@@ -98,13 +135,31 @@ void check_profile(const std::string& profile, const std::vector<Target>& target
                     profile, did_you_mean(profile, known)));
 }
 
+void check_shards(unsigned shards, const std::vector<Target>& targets) {
+    if (shards == 1) return;
+    for (const Target& target : targets)
+        if (target.exporter->write_files != nullptr) return;
+    throw UsageError("--shard: no output here has several files; add for example -o graph/");
+}
+
 namespace {
+
+Written write_folder(const View& view, const Target& target, const ExportOptions& options,
+                     Diagnostics& diagnostics) {
+    OutputFolder folder(target.path);
+    Written written{target,
+                    target.exporter->write_files(view, folder.files(), options, diagnostics)};
+    folder.commit();
+    written.bytes = folder.files().bytes();
+    return written;
+}
 
 Written write_one(const View& view, const Target& target, ExportOptions options,
                   Diagnostics& diagnostics) {
     const std::vector<std::string> profiles = words(target.exporter->profiles);
     if (std::find(profiles.begin(), profiles.end(), options.profile) == profiles.end())
         options.profile.clear();
+    if (target.folder) return write_folder(view, target, options, diagnostics);
     OutputFile file(target.path);
     Written written{target, target.exporter->write(view, file.stream(), options, diagnostics),
                     options.profile};

@@ -13,9 +13,11 @@ namespace entente::cli {
 struct Target {
     std::string path;
     const Exporter* exporter = nullptr;
+    bool folder = false; ///< several files in a folder, not one file
 };
 
-/// Understands `PATH` and `FORMAT:PATH`. Throws UsageError if no format fits.
+/// Understands `PATH` and `FORMAT:PATH`; a folder ends with a slash, or is there. Throws UsageError
+/// if no format fits.
 Target target_of(const std::string& argument);
 
 /// Throws UsageError if two of the files written are the same, or one is also read.
@@ -24,6 +26,9 @@ void refuse_clashes(const std::vector<std::string>& inputs,
 
 /// Throws UsageError if no target has the profile; formats without it ignore it.
 void check_profile(const std::string& profile, const std::vector<Target>& targets);
+
+/// Throws UsageError if `shards` says something and no target has several files.
+void check_shards(unsigned shards, const std::vector<Target>& targets);
 
 /// What became of one target.
 struct Written {

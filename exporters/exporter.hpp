@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exporters/file_set.hpp"
 #include "exporters/losses.hpp"
 #include "exporters/output.hpp"
 #include "graph/diagnostics.hpp"
@@ -21,6 +22,7 @@ struct ExportOptions {
     std::string profile;                               ///< of the format, where it has any: `boost`
     std::string language; ///< BCP 47, for the names of nations in a picture; empty: as they are
     std::string title;    ///< of a picture; empty: the graph's own
+    unsigned shards = 1;  ///< files a table of a bundle
 };
 
 /// How many of each there are.
@@ -64,6 +66,10 @@ struct Exporter {
     std::string_view loses = {};
     /// Programs that load our files in the tests, with their versions, separated by commas.
     std::string_view tried = {};
+    /// For a format of several files: the same as a folder of files, of which write() makes one
+    /// archive. Does not finish the files.
+    ExportReport (*write_files)(const View&, FileSet&, const ExportOptions&,
+                                Diagnostics&) = nullptr;
 };
 
 /// Every exporter, in the order in which help lists them (exporters/registry.cpp).

@@ -71,7 +71,8 @@ class OutputFile {
     Output output_;
 };
 
-/// Removes the temporary files of all OutputFiles; safe to call from a signal handler.
+/// Removes the temporary files of all OutputFiles and OutputFolders; safe to call from a signal
+/// handler.
 void remove_unfinished_files() noexcept;
 
 } // namespace entente

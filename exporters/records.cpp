@@ -245,6 +245,22 @@ void RecordWriter::claim_alone(std::string& out, const Claim& claim) {
     out += '}';
 }
 
+void RecordWriter::qualifiers_alone(std::string& out, const Claim& claim) {
+    if (claim.qualifiers.empty()) return;
+    out += '{';
+    qualifiers(out, claim.qualifiers);
+    out += '}';
+}
+
+void RecordWriter::attributes_alone(std::string& out, const Source& source) {
+    for (const Field& field : source.attributes) {
+        out += &field == &source.attributes.front() ? "[{" : ",{";
+        if (append_field(out, field, source_keys)) changes_.renamed_keys.add(field.key);
+        out += '}';
+    }
+    if (!source.attributes.empty()) out += ']';
+}
+
 void RecordWriter::claim_details(std::string& out, const Claim& claim) {
     append_member(out, "date", claim.date);
     append_member(out, "from", claim.period.from);

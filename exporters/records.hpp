@@ -39,6 +39,11 @@ class RecordWriter {
     void claim(std::string& out, const Claim& claim);
     /// Without them, for formats where the edge says so.
     void claim_alone(std::string& out, const Claim& claim);
+    /// Only its qualifiers, for formats with a place for every other field; nothing if it has none.
+    void qualifiers_alone(std::string& out, const Claim& claim);
+    /// Only a source's attributes, as a list: `[{"pages":12},{"pages":13}]`. Nothing if it has
+    /// none.
+    void attributes_alone(std::string& out, const Source& source);
 
     [[nodiscard]] const RecordChanges& changes() const { return changes_; }
 

@@ -12,6 +12,13 @@
 
 namespace entente {
 
+/// One file of an input that is a folder or an archive.
+struct InputMember {
+    std::string_view name;           ///< within the input: `nodes/nation.csv`
+    std::size_t begin = 0, size = 0; ///< its part of the input's text
+    std::uint32_t file = 0;          ///< its own number in Diagnostics
+};
+
 /// The whole text of one input, decompressed, without a byte order mark, known to be valid UTF-8
 /// unless Input said otherwise.
 struct InputText {
@@ -19,6 +26,8 @@ struct InputText {
     std::string_view text;
     std::uint32_t file = 0; ///< its number in Diagnostics
     bool mapped = false;    ///< the text is a mapped file: pages that were read may be given back
+    /// Not empty if the input is a folder or an archive: the text is theirs, one behind the other.
+    std::span<const InputMember> members = {};
 };
 
 /// What reading an input came to. The law: read = accepted + rejected.
@@ -48,6 +57,7 @@ struct Importer {
     /// Reads everything; a bad record is rejected whole, reported, and the next one is read. Never
     /// throws for bad data.
     ReadCounts (*read)(const InputText&, const ImportContext&);
+    bool reads_members = false; ///< also reads inputs of several files
 };
 
 /// Every importer, in the order in which help lists them (importers/registry.cpp).

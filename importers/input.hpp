@@ -10,8 +10,11 @@
 
 namespace entente {
 
+struct Members;
+
 /// One opened input: a file or standard input (`-`), decompressed if it is gzip, zstd, bzip2 or xz
-/// (told by its content), without a byte order mark.
+/// (told by its content), without a byte order mark. A folder of tables, or a ZIP archive of them,
+/// becomes one text with members.
 ///
 /// A plain file is mapped, not copied, so its text costs no memory of its own.
 class Input {
@@ -31,6 +34,8 @@ class Input {
 
   private:
     struct Storage;
+    void use_members(Members members, Diagnostics& diagnostics);
+
     std::unique_ptr<Storage> storage_;
     InputText text_;
     bool usable_ = false;

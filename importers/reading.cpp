@@ -42,11 +42,31 @@ ReadCounts& ReadCounts::operator+=(const ReadCounts& other) {
 Reading::Reading(const InputText& input, const ImportContext& context)
     : input_(input), context_(context), anchor_{input.file, 1, 1} {}
 
+/// The file that a place belongs to; nullptr if the input is but one.
+const InputMember* Reading::member_at(std::size_t offset) const {
+    if (input_.members.empty()) return nullptr;
+    const auto next = std::upper_bound(
+        input_.members.begin(), input_.members.end(), offset,
+        [](std::size_t at, const InputMember& member) { return at < member.begin; });
+    return next == input_.members.begin() ? &*next : &*std::prev(next);
+}
+
 Position Reading::at(std::size_t offset) const {
     offset = std::min(offset, input_.text.size());
+    if (const InputMember* const member = member_at(offset)) return at_member(*member, offset);
     if (offset < anchor_offset_) return before_anchor(offset);
     Position position = anchor_;
     advance(position, input_.text.substr(anchor_offset_, offset - anchor_offset_));
+    return position;
+}
+
+/// Each file of an input counts its own lines.
+Position Reading::at_member(const InputMember& member, std::size_t offset) const {
+    const bool ahead = anchor_.file == member.file && anchor_offset_ >= member.begin &&
+                       anchor_offset_ <= offset;
+    const std::size_t from = ahead ? anchor_offset_ : std::min(member.begin, offset);
+    Position position = ahead ? anchor_ : Position{member.file, 1, 1};
+    advance(position, input_.text.substr(from, offset - from));
     return position;
 }
 

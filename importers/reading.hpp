@@ -23,7 +23,7 @@ class Reading {
     [[nodiscard]] RecordSink& sink() const { return context_.sink; }
     [[nodiscard]] std::uint32_t file() const { return input_.file; }
 
-    /// Moves the anchor to `offset`, which must not lie before it.
+    /// Moves the anchor to `offset`, which must not lie before it in the same file.
     void move_to(std::size_t offset);
     /// Moves the anchor back to the beginning: what was put off is read in a second run.
     void rewind();
@@ -52,6 +52,8 @@ class Reading {
 
   private:
     void give_back_pages();
+    [[nodiscard]] const InputMember* member_at(std::size_t offset) const;
+    [[nodiscard]] Position at_member(const InputMember& member, std::size_t offset) const;
     [[nodiscard]] Position before_anchor(std::size_t offset) const;
 
     const InputText& input_;

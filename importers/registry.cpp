@@ -12,7 +12,7 @@ constexpr std::size_t head_size = std::size_t{64} << 10;
 
 /// In the order in which help lists them; between two that are equally sure, the first wins.
 std::span<const Importer> all() {
-    static const std::array list{jsonl_importer, json_importer, csv_importer, tsv_importer, graphml_importer, gexf_importer, dot_importer, cytoscape_importer, nodelink_importer, jsonld_importer, nquads_importer, turtle_importer, trig_importer};
+    static const std::array list{jsonl_importer, json_importer, csv_importer, tsv_importer, graphml_importer, gexf_importer, dot_importer, cytoscape_importer, nodelink_importer, jsonld_importer, nquads_importer, turtle_importer, trig_importer, bundle_importer};
     return list;
 }
 
@@ -54,6 +54,11 @@ const Importer* find_importer(std::string_view name) {
 }
 
 const Importer* recognise(const InputText& input) {
+    if (!input.members.empty()) {
+        const auto several = std::find_if(all().begin(), all().end(),
+                                          [](const Importer& row) { return row.reads_members; });
+        return several == all().end() ? nullptr : &*several;
+    }
     const std::string_view head = input.text.substr(0, head_size);
     const Importer* best = nullptr;
     int surest = 0;

@@ -117,9 +117,8 @@ TEST_CASE("round trip: every format that is read and written gives back the same
             CAPTURE(exporter.name);
             for (const std::string& profile : test::profiles_of(exporter)) {
                 CAPTURE(profile);
-                const std::string text = test::written(view, exporter.name, profile);
                 Diagnostics diagnostics;
-                CHECK(facts_of(test::read_back(text, diagnostics)) == facts);
+                CHECK(facts_of(test::read_back(view, exporter, profile, diagnostics)) == facts);
                 for (const Diagnostic& told : diagnostics.all())
                     if (told.severity == Severity::error) FAIL_CHECK(format(diagnostics, told));
             }

@@ -7,9 +7,12 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <deque>
 #include <system_error>
 #include <utility>
+#include <vector>
 
+#include "importers/input/archive.hpp"
 #include "importers/input/decompress.hpp"
 #include "importers/input/encoding.hpp"
 #include "importers/input/text_buffer.hpp"
@@ -40,13 +43,19 @@ class File {
     [[nodiscard]] std::size_t mappable_size() const {
         struct stat status {};
         if (::fstat(fd_, &status) != 0) fail("cannot look at");
-        if (S_ISDIR(status.st_mode)) {
-            errno = EISDIR;
-            fail("cannot read");
-        }
+        if (S_ISDIR(status.st_mode)) fail_folder();
         if (!S_ISREG(status.st_mode) || status.st_size <= 0) return 0;
         if (!owned_ && ::lseek(fd_, 0, SEEK_CUR) != 0) return 0;
         return static_cast<std::size_t>(status.st_size);
+    }
+
+    [[nodiscard]] bool is_folder() const {
+        struct stat status {};
+        return ::fstat(fd_, &status) == 0 && S_ISDIR(status.st_mode);
+    }
+    [[noreturn]] void fail_folder() const {
+        errno = EISDIR;
+        fail("cannot read");
     }
 
     [[nodiscard]] TextBuffer map(std::size_t size) const { return TextBuffer::map(fd_, size); }
@@ -123,8 +132,34 @@ std::string in_hex(char byte) {
 struct Input::Storage {
     std::string name;
     TextBuffer text;
+    std::vector<InputMember> members;
+    std::deque<std::string> member_names;
     [[nodiscard]] std::string_view data() const { return text.view(); }
+    void take(Members unpacked, Diagnostics& diagnostics);
 };
+
+/// Each file is looked at by itself: damaged bytes in one say nothing of the others.
+void Input::Storage::take(Members unpacked, Diagnostics& diagnostics) {
+    text = std::move(unpacked.text);
+    const std::string folder = name.ends_with('/') ? name : name + '/';
+    for (Members::Member& member : unpacked.list) {
+        const std::uint32_t file = diagnostics.add_file(folder + member.name);
+        const std::string_view all = data().substr(member.begin, member.size);
+        if (const std::size_t bad = find_invalid_utf8(all); bad != all.size()) {
+            diagnostics.report(Code::encoding, position_of(all, bad, file),
+                               "byte " + in_hex(all[bad]) +
+                                   " is not UTF-8; records with damaged bytes are rejected, the "
+                                   "others are read");
+            mask_invalid_utf8({text.change() + member.begin, member.size});
+        }
+        if (all.starts_with(byte_order_mark)) {
+            member.begin += byte_order_mark.size();
+            member.size -= byte_order_mark.size();
+        }
+        members.push_back(
+            {member_names.emplace_back(std::move(member.name)), member.begin, member.size, file});
+    }
+}
 
 Input::Input(std::string_view name, Diagnostics& diagnostics)
     : storage_(std::make_unique<Storage>()) {
@@ -132,11 +167,29 @@ Input::Input(std::string_view name, Diagnostics& diagnostics)
     storage.name = name;
     {
         const File file(storage.name);
+        if (name != "-" && file.is_folder()) {
+            Members members = read_folder(storage.name);
+            if (members.list.empty()) file.fail_folder();
+            text_ = {storage.name, {}, diagnostics.add_file(name), false};
+            use_members(std::move(members), diagnostics);
+            return;
+        }
         if (const std::size_t size = file.mappable_size()) storage.text = file.map(size);
         if (storage.data().empty()) storage.text = file.read_all();
     }
     if (!compression_of(storage.data()).empty()) storage.text = decompress(storage.data(), name);
     text_ = {storage.name, {}, diagnostics.add_file(name), false};
+
+    if (is_zip(storage.data())) {
+        Members members = unpack_zip(storage.data(), name);
+        if (!members.list.empty()) {
+            use_members(std::move(members), diagnostics);
+        } else {
+            diagnostics.report(Code::unknown_format, {text_.file, 1, 1},
+                               "this ZIP archive holds no table (*.csv); unpack it first");
+        }
+        return;
+    }
 
     const auto report = [&](std::size_t offset, std::string message) {
         diagnostics.report(Code::encoding, position_of(storage.data(), offset, text_.file),
@@ -166,6 +219,13 @@ Input::Input(std::string_view name, Diagnostics& diagnostics)
     text_.text = storage.data();
     text_.mapped = storage.text.mapped();
     if (text_.text.starts_with(byte_order_mark)) text_.text.remove_prefix(byte_order_mark.size());
+    usable_ = true;
+}
+
+void Input::use_members(Members members, Diagnostics& diagnostics) {
+    storage_->take(std::move(members), diagnostics);
+    text_.text = storage_->data();
+    text_.members = storage_->members;
     usable_ = true;
 }
 

@@ -25,7 +25,7 @@ HOMES = {
     "<unicode/": ["graph/", "importers/", "exporters/diagram/", "tests/"],
     "<expat": ["importers/xml/", "tests/"],
     "<serd/": ["exporters/rdf/", "importers/rdf/", "tests/"],
-    "<archive": ["importers/input/decompress", "tests/"],
+    "<archive": ["importers/input/", "exporters/bundle/zip_archive", "tests/"],
     "<fmt/": ["cli/"],
     "<CLI/": ["cli/"],
     "<doctest": ["tests/"],

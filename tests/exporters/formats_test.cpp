@@ -58,6 +58,15 @@ void write(const View& view, const Exporter& format, Result& result, ExportOptio
     out.flush();
 }
 
+/// A format of several files, as one text that can be read: each file after a line with its name.
+void write_listed(const View& view, const Exporter& format, Result& result) {
+    FileSet files(
+        {[&](std::string_view name) { result.text += "======== " + std::string(name) + "\n"; },
+         [&](std::string_view bytes) { result.text += bytes; }, [] {}});
+    result.report = format.write_files(view, files, {}, result.diagnostics);
+    files.finish();
+}
+
 std::string shuffled(std::string_view text, unsigned seed) {
     std::vector<std::string> lines = test::lines_of(text);
     std::mt19937 random(seed);
@@ -117,10 +126,16 @@ TEST_CASE("each format writes what its goldens have") {
     for_each_format_and_sample(
         [&](const Exporter& format, std::string_view name, const View& view) {
             if (format.can.picture) return; // tests/exporters/diagram_test.cpp
+            const bool several = format.write_files != nullptr;
             const fs::path golden =
-                root / "tests/golden" / (std::string(name) + '.' + first_word(format.extensions));
+                root / "tests/golden" /
+                (std::string(name) + '.' +
+                 (several ? std::string(format.name) : first_word(format.extensions)));
             Result result;
-            write(view, format, result);
+            if (several)
+                write_listed(view, format, result);
+            else
+                write(view, format, result);
             if (accept) {
                 fs::create_directories(golden.parent_path());
                 std::ofstream(golden, std::ios::binary) << result.text;

@@ -2,6 +2,7 @@
 #include "tests/support/facts.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -44,6 +45,27 @@ GraphPtr read_back(std::string_view text, Diagnostics& diagnostics) {
     if (importer == nullptr) throw std::runtime_error("no importer recognises the text");
     Builder builder(diagnostics);
     importer->read(input, {diagnostics, builder, {}});
+    return builder.finish();
+}
+
+GraphPtr read_back(const View& view, const Exporter& exporter, const std::string& profile,
+                   Diagnostics& diagnostics) {
+    if (exporter.write_files == nullptr)
+        return read_back(written(view, exporter.name, profile), diagnostics);
+    std::string text;
+    std::vector<InputMember> members;
+    std::deque<std::string> names;
+    const auto open = [&](std::string_view name) {
+        members.push_back({names.emplace_back(name), text.size(), 0, diagnostics.add_file(name)});
+    };
+    FileSet files({open, [&](std::string_view bytes) { text += bytes; },
+                   [&] { members.back().size = text.size() - members.back().begin; }});
+    Diagnostics unheard;
+    exporter.write_files(view, files, {.profile = profile}, unheard);
+    files.finish();
+    Builder builder(diagnostics);
+    const InputText input{"x", text, diagnostics.add_file("x"), false, members};
+    find_importer(exporter.name)->read(input, {diagnostics, builder, {}});
     return builder.finish();
 }
 

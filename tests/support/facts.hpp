@@ -26,6 +26,9 @@ std::string facts_of(const GraphPtr& graph);
 std::string written(const View& view, std::string_view format, std::string_view profile = {});
 /// The graph of a text in whatever format it is in, told by its content alone.
 GraphPtr read_back(std::string_view text, Diagnostics& diagnostics);
+/// The graph that is read from what the exporter writes, be it one file or several.
+GraphPtr read_back(const View& view, const Exporter& exporter, const std::string& profile,
+                   Diagnostics& diagnostics);
 /// The names of an exporter's profiles, the usual one first, which is the empty name.
 std::vector<std::string> profiles_of(const Exporter& exporter);
 

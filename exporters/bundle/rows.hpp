@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "exporters/bundle/tables.hpp"
+#include "exporters/file_set.hpp"
+#include "exporters/records.hpp"
+
+namespace entente::bundle {
+
+/// Writes the rows of the tables: RFC 4180 without a header, LF at the end of a row. Texts stand in
+/// quotes, so that an empty text differs from none; numbers and booleans do not.
+class RowWriter {
+  public:
+    RowWriter(const View& view, const AttributeColumns& attributes, const Plan& plan)
+        : view_(view), attributes_(attributes), plan_(plan), records_(view) {}
+
+    /// All files of a table.
+    void write(const Table& table, FileSet& files);
+
+    [[nodiscard]] const RecordChanges& changes() const { return records_.changes(); }
+
+  private:
+    void node(const Table& table, const Entity& entity);
+    void edge(const Table& table, const Relation& relation, std::string_view id);
+    void claim(const Table& table, const Relation& relation, const Claim& claim);
+    void source(const Table& table, const Source& source);
+    void source_names(const Relation& relation);
+
+    void cell(std::string_view text);
+    void cell_or_nothing(std::string_view text);
+    void cell(Date date);
+    void bare(std::string_view text);
+    void nothing();
+    void number(std::uint64_t number);
+    void end_row();
+
+    const View& view_;
+    const AttributeColumns& attributes_;
+    const Plan& plan_;
+    RecordWriter records_;
+    Output* out_ = nullptr;
+    std::string scratch_;
+    bool first_ = true; ///< the next cell is the row's first
+};
+
+} // namespace entente::bundle
