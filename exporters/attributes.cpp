@@ -21,17 +21,6 @@ constexpr std::array<std::string_view, 22> reserved{
     "y",   "z",     "r",      "g",      "b",      "size",    "color", "weight",
     "pos", "key",   "source", "target", "suid",   "selected"};
 
-std::string column_name(std::string_view key) {
-    std::string name;
-    append_column_name(name, key);
-    std::string lower = name;
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    const bool taken = std::find(reserved.begin(), reserved.end(), lower) != reserved.end() ||
-                       lower == "interaction" || lower.substr(0, 3) == "kg_";
-    return taken ? "kg_a_" + name : name;
-}
-
 /// What every reader of a typed format can take the text as.
 Type type_of(const Value& value) {
     const char* const begin = value.text.data();
@@ -72,6 +61,17 @@ bool fits_double(std::string_view integer) {
 
 } // namespace
 
+std::string attribute_column_name(std::string_view key) {
+    std::string name;
+    append_column_name(name, key);
+    std::string lower = name;
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const bool taken = std::find(reserved.begin(), reserved.end(), lower) != reserved.end() ||
+                       lower == "interaction" || lower.substr(0, 3) == "kg_";
+    return taken ? "kg_a_" + name : name;
+}
+
 AttributeColumns::AttributeColumns(const View& view, bool typed) {
     struct Seen {
         Type type = Type::text;
@@ -104,7 +104,7 @@ AttributeColumns::AttributeColumns(const View& view, bool typed) {
         }
     }
     for (const auto& [key, column] : seen) {
-        columns_.emplace(key, Column{column_name(key), column.type, columns_.size()});
+        columns_.emplace(key, Column{attribute_column_name(key), column.type, columns_.size()});
         if (column.mixed) widened_.emplace_back(key);
     }
 }

@@ -40,6 +40,7 @@ std::span<const Exporter> exporters() {
     static const std::array rows{
         svg_exporter, png_exporter,     pdf_exporter,    facts_exporter,
         dot_exporter, graphml_exporter, jsonld_exporter,
+        cypher_exporter,
     };
     return rows;
 }
