@@ -75,8 +75,7 @@ void Writer::find_properties() {
     if (with_claims_)
         for (const Relation& relation : view_.relations())
             view_.for_each_claim(relation, [&](const Claim& claim) {
-                if (!claim.qualifiers.empty())
-                    claims_.add(claim.qualifiers, claim_id(claim.hash));
+                if (!claim.qualifiers.empty()) claims_.add(claim.qualifiers, claim_id(claim.hash));
             });
     if (dialect_ != Dialect::kuzu) return;
     for (Properties* properties : {&entities_, &sources_, &claims_})
@@ -107,8 +106,9 @@ Setter Writer::merge(std::string_view label, std::string_view id) {
 void Writer::properties(Setter& set, Properties& properties, std::span<const Field> fields,
                         std::string_view rest_key, std::string_view first_of_rest) {
     rest_.assign(first_of_rest);
-    properties.write(rest_, fields, literals_,
-                     [&](std::string_view key, std::string_view value) { set.literal(key, value); });
+    properties.write(rest_, fields, literals_, [&](std::string_view key, std::string_view value) {
+        set.literal(key, value);
+    });
     if (!rest_.empty()) set.text(rest_key, '[' + rest_ + ']');
 }
 
@@ -146,8 +146,8 @@ void Writer::source(const Source& source) {
 
 void Writer::relation(const Relation& relation) {
     const RelationType& type = view_.vocabulary().relation(relation.type);
-    const std::string id = relation_id(view_.entity(relation.subject).id, type.name,
-                                       view_.entity(relation.object).id);
+    const std::string id =
+        relation_id(view_.entity(relation.subject).id, type.name, view_.entity(relation.object).id);
     text_ += "MATCH ";
     node('s', relation.subject);
     text_ += ", ";
@@ -176,8 +176,7 @@ void Writer::relation(const Relation& relation) {
         texts_.push_back(view_.source(source).id);
     set.texts("kg_sources", texts_);
     end();
-    if (with_claims_)
-        view_.for_each_claim(relation, [&](const Claim& one) { claim(one, id); });
+    if (with_claims_) view_.for_each_claim(relation, [&](const Claim& one) { claim(one, id); });
 }
 
 void Writer::claim(const Claim& claim, std::string_view edge) {
@@ -263,7 +262,9 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     sources_.report(losses, "attributes of sources", "kg_attributes");
     claims_.report(losses, "qualifiers", "kg_qualifiers");
     losses.replaced(literals_.replaced());
-    losses.add(Code::approximated, tiny_, "confidences below 2.3e-308 were written as 0 (kg_qualifiers of the claims has them)");
+    losses.add(
+        Code::approximated, tiny_,
+        "confidences below 2.3e-308 were written as 0 (kg_qualifiers of the claims has them)");
     losses.lean(report.left_out.claims);
     report.losses = losses.take();
     return report;

@@ -97,19 +97,19 @@ void Schema::relation_tables(std::string& out) const {
     using Ends = std::pair<std::string_view, std::string_view>;
     std::map<std::string_view, std::set<Ends>> tables;
     for (const Relation& relation : view.relations())
-        tables[names.type(relation.type)].emplace(
-            names.label(view.entity(relation.subject).kind),
-            names.label(view.entity(relation.object).kind));
+        tables[names.type(relation.type)].emplace(names.label(view.entity(relation.subject).kind),
+                                                  names.label(view.entity(relation.object).kind));
     for (const auto& [type, ends] : tables) {
         out += "CREATE REL TABLE IF NOT EXISTS ";
         out += type;
         out += '(';
         for (const auto& [subject, object] : ends)
             out.append("FROM ").append(subject).append(" TO ").append(object).append(", ");
-        out += "kg_id STRING, kg_relation STRING, kg_status STRING, kg_confidence DOUBLE, "
-               "kg_from STRING, kg_to STRING, kg_first_day STRING, kg_last_day STRING, "
-               "kg_derived BOOLEAN, kg_claim_count INT64, kg_source_count INT64, "
-               "kg_sources STRING[]);\n";
+        out +=
+            "kg_id STRING, kg_relation STRING, kg_status STRING, kg_confidence DOUBLE, "
+            "kg_from STRING, kg_to STRING, kg_first_day STRING, kg_last_day STRING, "
+            "kg_derived BOOLEAN, kg_claim_count INT64, kg_source_count INT64, "
+            "kg_sources STRING[]);\n";
     }
 }
 

@@ -4,12 +4,13 @@
 //   cypher.mjs lint FILE          Neo4j's own parser and checks, as Cypher 5 and as Cypher 25
 //   cypher.mjs ladybug FILE       LadybugDB, for files of the profile kuzu
 //   cypher.mjs grafeo FILE        Grafeo, one statement a line
-//   cypher.mjs ladybug FILE QUERY a query after the file: its rows
+//   cypher.mjs ladybug FILE QUERY... (or grafeo) the rows of each query after the file
+//   cypher.mjs lint FILE QUERY... only the queries are checked
 import {createRequire} from 'node:module';
 import {readFileSync} from 'node:fs';
 
 const require = createRequire(import.meta.url);
-const [what, file, query] = process.argv.slice(2);
+const [what, file, ...queries] = process.argv.slice(2);
 const text = readFileSync(file, 'utf8');
 
 // Whole numbers as text, because JavaScript rounds them; -0 as it is.
@@ -21,7 +22,7 @@ function print(item) {
 
 function lint() {
     const {lintCypherQuery, parseStatementsStrs} = require('@neo4j-cypher/language-support');
-    const lines = text.split('\n').filter(line => line);
+    const lines = queries.length ? queries : text.split('\n').filter(line => line);
     // Checking takes long: only lines with a word, a sign or an escape that no line before had.
     const seen = new Set();
     const chosen = lines.filter(line => {
@@ -36,7 +37,7 @@ function lint() {
         for (const line of chosen)
             for (const found of lintCypherQuery(version + line, {}).diagnostics)
                 if (found.severity === 1) errors.push(`${line.slice(0, 200)}: ${found.message}`);
-    print({lines: lines.length, checked: chosen.length, statements: parseStatementsStrs(text).length, errors});
+    print({lines: lines.length, checked: chosen.length, statements: parseStatementsStrs(lines.join('\n')).length, errors});
 }
 
 async function ladybug() {
@@ -47,7 +48,10 @@ async function ladybug() {
         return (Array.isArray(results) ? results.at(-1) : results).getAll();
     };
     await rows(text);
-    if (query) return print(await rows(query));
+    if (queries.length) {
+        for (const query of queries) print(await rows(query));
+        return;
+    }
     const counts = async () => [await rows('MATCH (n) RETURN count(*) AS n'),
                                 await rows('MATCH ()-[r]->() RETURN count(*) AS n')].map(r => Number(r[0].n)).join(' ');
     const first = await counts();
@@ -84,6 +88,10 @@ async function grafeo() {
         return `${db.nodeCount()} ${db.edgeCount()}`;
     };
     const first = await load();
+    if (queries.length) {
+        for (const query of queries) print((await db.executeCypher(query)).toArray());
+        return;
+    }
     if (text.length < 200000) print({twice: first === await load()});
     for (const {n: {_id, _labels, ...properties}} of (await db.executeCypher('MATCH (n) RETURN n')).toArray())
         print({label: _labels.join(':'), properties: Object.entries(properties)});
