@@ -1,43 +1,60 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a database has after it has run a Cypher file, as JSON lines, one node or edge each.
 //
-//   cypher.mjs lint FILE          Neo4j's own parser and checks, as Cypher 5 and as Cypher 25
+//   cypher.mjs lint FILE...       Neo4j's own parser and checks, as Cypher 5 and as Cypher 25
 //   cypher.mjs ladybug FILE       LadybugDB, for files of the profile kuzu
 //   cypher.mjs grafeo FILE        Grafeo, one statement a line
 //   cypher.mjs ladybug FILE QUERY... (or grafeo) the rows of each query after the file
-//   cypher.mjs lint FILE QUERY... only the queries are checked
+//   cypher.mjs check QUERY...     as lint, but for the texts of queries
 import {createRequire} from 'node:module';
 import {readFileSync} from 'node:fs';
 
 const require = createRequire(import.meta.url);
-const [what, file, ...queries] = process.argv.slice(2);
-const text = readFileSync(file, 'utf8');
+const [what, ...rest] = process.argv.slice(2);
+const queries = what === 'check' ? rest : rest.slice(1);
+const text = what === 'check' || what === 'lint' ? '' : readFileSync(rest[0], 'utf8');
 
 // Whole numbers as text, because JavaScript rounds them; -0 as it is.
 const encode = value => typeof value === 'bigint' ? String(value)
     : Object.is(value, -0) ? '-0.0' : value;
+const printed = [];
 function print(item) {
-    console.log(JSON.stringify(item, (key, value) => encode(value)));
+    printed.push(JSON.stringify(item, (key, value) => encode(value)) + '\n');
+}
+
+function errors_of(queries) {
+    const {lintCypherQuery} = require('@neo4j-cypher/language-support');
+    const errors = [];
+    for (const version of ['', 'CYPHER 25 '])
+        for (const query of queries)
+            for (const found of lintCypherQuery(version + query, {}).diagnostics)
+                if (found.severity === 1) errors.push(`${query.slice(0, 200)}: ${found.message}`);
+    return errors;
+}
+
+function check() {
+    print({errors: errors_of(rest)});
 }
 
 function lint() {
-    const {lintCypherQuery, parseStatementsStrs} = require('@neo4j-cypher/language-support');
-    const lines = queries.length ? queries : text.split('\n').filter(line => line);
+    const {parseStatementsStrs} = require('@neo4j-cypher/language-support');
     // Checking takes long: only lines with a word, a sign or an escape that no line before had.
     const seen = new Set();
-    const chosen = lines.filter(line => {
+    const is_new = line => {
         const bare = line.replace(/"((?:\\.|[^"\\])*)"/g, (_, text) => `"${(text.match(/\\./g) ?? []).join(' ')}"`);
         const parts = (bare.match(/[\w`]+|\\.|[^\w\s]+/g) ?? []).map(part => /^\d/.test(part) ? '0' : part);
         const news = parts.filter(part => !seen.has(part));
         news.forEach(part => seen.add(part));
         return news.length > 0;
-    });
-    const errors = [];
-    for (const version of ['', 'CYPHER 25 '])
-        for (const line of chosen)
-            for (const found of lintCypherQuery(version + line, {}).diagnostics)
-                if (found.severity === 1) errors.push(`${line.slice(0, 200)}: ${found.message}`);
-    print({lines: lines.length, checked: chosen.length, statements: parseStatementsStrs(lines.join('\n')).length, errors});
+    };
+    const errors = [], counts = [];
+    for (const file of rest) {
+        const lines = readFileSync(file, 'utf8').split('\n').filter(line => line);
+        errors.push(...errors_of(lines.filter(is_new)));
+        const some = lines.slice(0, 600); // of a large file; this takes long, too
+        counts.push({lines: some.length, statements: parseStatementsStrs(some.join('\n')).length});
+    }
+    print({errors, counts});
 }
 
 async function ladybug() {
@@ -100,5 +117,5 @@ async function grafeo() {
         print({type: _type, source, target, properties: Object.entries(properties)});
 }
 
-await {lint, ladybug, grafeo}[what]();
-process.exit(0); // the databases keep threads of their own
+await {lint, check, ladybug, grafeo}[what]();
+process.stdout.write(printed.join(''), () => process.exit(0)); // the databases keep threads of their own
