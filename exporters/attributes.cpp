@@ -22,17 +22,6 @@ constexpr std::array<std::string_view, 34> reserved{
     "source", "target",  "suid",   "selected", "shape",     "style",     "dir",      "start", "end",
     "pid",    "parents", "spells", "viz",      "thickness", "fillcolor", "fontcolor"};
 
-std::string column_name(std::string_view key) {
-    std::string name;
-    append_column_name(name, key);
-    std::string lower = name;
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    const bool taken = std::find(reserved.begin(), reserved.end(), lower) != reserved.end() ||
-                       lower == "interaction" || lower.substr(0, 3) == "kg_";
-    return taken ? "kg_a_" + name : name;
-}
-
 /// What every reader of a typed format can take the text as.
 Type type_of(const Value& value) {
     const char* const begin = value.text.data();
@@ -73,6 +62,17 @@ bool fits_double(std::string_view integer) {
 
 } // namespace
 
+std::string attribute_column_name(std::string_view key) {
+    std::string name;
+    append_column_name(name, key);
+    std::string lower = name;
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const bool taken = std::find(reserved.begin(), reserved.end(), lower) != reserved.end() ||
+                       lower == "interaction" || lower.substr(0, 3) == "kg_";
+    return taken ? "kg_a_" + name : name;
+}
+
 AttributeColumns::AttributeColumns(const View& view, bool typed, bool exact_doubles) {
     struct Seen {
         Type type = Type::text;
@@ -109,7 +109,7 @@ AttributeColumns::AttributeColumns(const View& view, bool typed, bool exact_doub
         }
     }
     for (const auto& [key, column] : seen) {
-        columns_.emplace(key, Column{column_name(key), column.type, columns_.size()});
+        columns_.emplace(key, Column{attribute_column_name(key), column.type, columns_.size()});
         if (column.mixed) widened_.emplace_back(key);
     }
 }

@@ -12,6 +12,9 @@
 
 namespace entente {
 
+/// `population`, `founded_x20on`, `kg_a_label`: reversible, and no reader's own word.
+std::string attribute_column_name(std::string_view key);
+
 /// Attributes of entities as columns of a table, for formats where a column has one name that all
 /// readers take and one type.
 class AttributeColumns {

@@ -18,5 +18,6 @@ extern const Exporter jsonld_exporter;
 extern const Exporter nquads_exporter;
 extern const Exporter trig_exporter;
 extern const Exporter turtle_exporter;
+extern const Exporter cypher_exporter;
 
 } // namespace entente

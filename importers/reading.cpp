@@ -62,8 +62,8 @@ Position Reading::at(std::size_t offset) const {
 
 /// Each file of an input counts its own lines.
 Position Reading::at_member(const InputMember& member, std::size_t offset) const {
-    const bool ahead = anchor_.file == member.file && anchor_offset_ >= member.begin &&
-                       anchor_offset_ <= offset;
+    const bool ahead =
+        anchor_.file == member.file && anchor_offset_ >= member.begin && anchor_offset_ <= offset;
     const std::size_t from = ahead ? anchor_offset_ : std::min(member.begin, offset);
     Position position = ahead ? anchor_ : Position{member.file, 1, 1};
     advance(position, input_.text.substr(from, offset - from));

@@ -159,7 +159,6 @@ int recognises(std::string_view head) {
 } // namespace
 
 extern const Importer nodelink_importer{
-    "nodelink",
-                                        "nodelink", "application/json", "node-link JSON: networkx, D3", recognises, read};
+    "nodelink", "nodelink", "application/json", "node-link JSON: networkx, D3", recognises, read};
 
 } // namespace entente
