@@ -199,7 +199,7 @@ void FlatGraphReader::others_edge(const FlatItem& item) {
         item, {"kg_relation", "relation", "labele", "interaction", "label", "type", "predicate"});
     records_.begin();
     reference("subject", nodes_.at(item.source));
-    records_.text("relation", type ? type->text : "related_to");
+    records_.text("relation", type ? std::string_view(type->text) : "related_to");
     reference("object", nodes_.at(item.target));
     for (const FlatAttribute& a : item.attributes)
         if (&a != type) others_claim_member(a);
