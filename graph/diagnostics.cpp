@@ -14,7 +14,7 @@ constexpr std::array table{
     CodeRow{Code::encoding, "encoding", error, "an input is not UTF-8"},
     CodeRow{Code::unknown_format, "unknown-format", error, "no importer recognises an input"},
     CodeRow{Code::syntax, "syntax", error, "the text breaks the grammar of its format"},
-    CodeRow{Code::too_deep, "too-deep", error, "JSON is nested deeper than any record can be"},
+    CodeRow{Code::too_deep, "too-deep", error, "a text is nested deeper than any record can be"},
     CodeRow{Code::duplicate_key, "duplicate-key", error, "a record has one key twice"},
     CodeRow{Code::missing_field, "missing-field", error, "a record lacks a field that it needs"},
     CodeRow{Code::wrong_type, "wrong-type", error, "a field holds another type than it must"},

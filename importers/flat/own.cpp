@@ -11,11 +11,13 @@ namespace entente {
 
 namespace {
 
-/// How the formats show an entity or a relation, in words that mean something to their readers. All
-/// of it stands elsewhere, too. An attribute of ours of such a name is written as `kg_a_NAME`.
-constexpr std::array<std::string_view, 15> shown{
-    "label", "labels", "labelV", "labelE", "name",      "interaction", "key", "shape",
-    "style", "color",  "dir",    "id",     "fillcolor", "fontcolor",   "SUID"};
+/// How the formats show an entity or a relation, in words that mean something to their readers, and
+/// where a program that wrote the file again had drawn it. All that counts of it stands elsewhere,
+/// too. An attribute of ours of such a name is written as `kg_a_NAME`.
+constexpr std::array<std::string_view, 23> shown{
+    "label", "labels", "labelV", "labelE", "name",      "interaction", "key",  "shape",
+    "style", "color",  "dir",    "id",     "fillcolor", "fontcolor",   "SUID", "x",
+    "y",     "z",      "r",      "g",      "b",         "size",        "pos"};
 
 bool is_shown(std::string_view name) {
     return std::find(shown.begin(), shown.end(), name) != shown.end();

@@ -22,6 +22,7 @@ void XmlGraph::edge(FlatItem item, std::size_t end) {
 }
 
 void XmlGraph::reject(std::size_t offset, std::size_t end, Code code, std::string message) {
+    reading_.move_to(offset); // or a million of these would be counted from far away
     reading_.report(code, offset, std::move(message));
     if (reading_.text().substr(end).starts_with("</")) end = reading_.text().find('>', end) + 1;
     reading_.reject(offset, reading_.text().substr(offset, end - offset));

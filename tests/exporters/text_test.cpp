@@ -117,6 +117,15 @@ TEST_CASE("what XML forbids becomes U+FFFD and is counted") {
     CHECK(out == "（全角）");
 }
 
+TEST_CASE("an XML attribute gives its text back") {
+    std::string out;
+    CHECK(append_xml_attribute(out, "<a b=\"c\" & 'd'> \t\n\r ") == 0);
+    CHECK(out == "&lt;a b=&quot;c&quot; &amp; 'd'&gt; &#9;&#10;&#13; ");
+    out.clear();
+    CHECK(append_xml_attribute(out, "a\x01\xEF\xBF\xBE\xEF\xBF\xBF\x02（全角）") == 4);
+    CHECK(out == "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD（全角）");
+}
+
 TEST_CASE("DOT strings have no other escapes than those of backslash and quote") {
     CHECK(dot("a\"b") == R"("a\"b")");
     CHECK(dot("back\\") == R"("back\\\\")");

@@ -44,7 +44,8 @@ constexpr std::string_view members =
 {"subject": "nation/USA", "relation": "member_of", "object": "alliance/x"}
 )";
 
-const Exporter* const graph_formats[] = {&dot_exporter, &graphml_exporter, &jsonld_exporter};
+const Exporter* const graph_formats[] = {&dot_exporter, &graphml_exporter, &jsonld_exporter,
+                                         &gexf_exporter};
 
 } // namespace
 
@@ -59,7 +60,9 @@ TEST_CASE("without the claims: nodes, edges and sources stay, and the claims are
         CHECK(result.report.left_out == ItemCounts{0, 0, 1, 0});
         CHECK(result.diagnostics.count(Code::lean) == 1);
         CHECK(count(result.text, "words") == 0);
-        CHECK(count(result.text, "\"s\"") + count(result.text, "\\\"s\\\"") > 0);
+        CHECK(count(result.text, "\"s\"") + count(result.text, "\\\"s\\\"") +
+                  count(result.text, "&quot;s&quot;") >
+              0);
     }
 }
 
@@ -89,6 +92,31 @@ TEST_CASE("the profile boost writes booleans as Boost reads them") {
           result, boost);
     CHECK(count(result.text, R"(<data key="n_flag">1</data>)") == 1);
     CHECK(count(result.text, R"(<data key="n_flag">0</data>)") == 1);
+}
+
+TEST_CASE("the profile yed adds shapes, lines and labels, and takes nothing away") {
+    constexpr std::string_view input =
+        R"({"subject": "nation/JPN", "relation": "ally_of", "object": "nation/USA"}
+{"subject": "nation/JPN", "relation": "attacks", "object": "nation/USA", "stance": "possible"}
+{"subject": "nation/JPN", "relation": "opposes", "object": "nation/USA", "stance": "denied"}
+{"entity": "place/a", "kind": "place", "name": "<A & B>"}
+)";
+    ExportOptions yed;
+    yed.profile = "yed";
+    Result plain, drawn;
+    write(graphml_exporter, input, plain);
+    write(graphml_exporter, input, drawn, yed);
+    CHECK(count(drawn.text, "<data key=\"n_kg_") == count(plain.text, "<data key=\"n_kg_"));
+    CHECK(count(drawn.text, "<data key=\"e_kg_") == count(plain.text, "<data key=\"e_kg_"));
+    CHECK(count(drawn.text, "<y:ShapeNode>") == 3);
+    CHECK(count(drawn.text, "<y:PolyLineEdge>") == 3);
+    CHECK(count(drawn.text, R"(target="none"/>)") == 1); // an alliance has no direction
+    CHECK(count(drawn.text, R"(target="standard"/>)") == 2);
+    CHECK(count(drawn.text, R"(type="dashed" width="1.0"/><y:Arrows)") == 1);
+    CHECK(count(drawn.text, R"(type="dotted" width="1.0"/><y:Arrows)") == 1);
+    CHECK(count(drawn.text, "<![CDATA[<A & B>]]></y:NodeLabel>") == 1);
+    CHECK(count(drawn.text, R"(x="0.0" y="0.0")") == 1);
+    CHECK(count(plain.text, "y:") == 0);
 }
 
 TEST_CASE("keys that nobody uses are not declared") {

@@ -24,7 +24,7 @@ std::string content(const fs::path& path) {
 int read_examples(const fs::path& page) {
     const std::string text = content(page);
     int examples = 0;
-    for (const std::string_view format : {"jsonl", "json", "csv", "tsv"}) {
+    for (const std::string_view format : {"jsonl", "json", "csv", "tsv", "graphml", "gexf"}) {
         const std::string fence = "\n```" + std::string(format) + "\n";
         for (std::size_t at = 0; (at = text.find(fence, at)) != std::string::npos;) {
             at += fence.size();
@@ -48,7 +48,7 @@ int read_examples(const fs::path& page) {
 TEST_CASE("the examples of the documentation are valid") {
     const fs::path docs = fs::path(ENTENTE_SOURCE_DIR) / "docs";
     CHECK(read_examples(docs / "facts-format.md") >= 3);
-    for (const char* format : {"jsonl", "json", "csv", "tsv"}) {
+    for (const char* format : {"jsonl", "json", "csv", "tsv", "graphml", "gexf"}) {
         CAPTURE(format);
         CHECK(read_examples(docs / "formats" / (std::string(format) + ".md")) >= 1);
     }

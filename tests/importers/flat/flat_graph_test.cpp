@@ -69,6 +69,7 @@ TEST_CASE("flat graphs: what entente wrote is read as the records that it was") 
                                 {"kg_aliases", R"(["N",{"name":"日本","language":"ja"}])"},
                                 {"kg_from", "0660"},
                                 {"kg_to", ""},
+                                {"x", "10.5"},
                                 {"population", "7", JsonType::integer},
                                 {"kg_a_color", "x"},
                                 {"founded_x20on", "paper"},
