@@ -12,5 +12,6 @@ extern const Exporter dot_exporter;
 extern const Exporter graphml_exporter;
 extern const Exporter jsonld_exporter;
 extern const Exporter cypher_exporter;
+extern const Exporter stix_exporter;
 
 } // namespace entente
