@@ -5,12 +5,12 @@ stix.py --check FILE tries the rules on a bundle that others wrote.
 """
 import json
 import re
-import subprocess
 import sys
 import uuid
 from pathlib import Path
 
 from entente import Facts, check, export, finish
+from generated import inputs_of
 
 UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
 ID = re.compile(rf"([a-z][a-z0-9-]+[a-z0-9])--{UUID}")
@@ -96,7 +96,8 @@ if sys.argv[1] == "--check":
     check_bundle(json.loads(Path(sys.argv[2]).read_text(encoding="utf-8")))
     finish()
 
-program, folder, *inputs = sys.argv[1:]
+program, folder, *arguments = sys.argv[1:]
+inputs = inputs_of(arguments, folder)
 facts = Facts(program, inputs, folder)
 path = f"{folder}/out.stix"
 counts = export(program, inputs, path)
