@@ -19,5 +19,6 @@ extern const Exporter nquads_exporter;
 extern const Exporter trig_exporter;
 extern const Exporter turtle_exporter;
 extern const Exporter cypher_exporter;
+extern const Exporter stix_exporter;
 
 } // namespace entente

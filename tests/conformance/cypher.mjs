@@ -25,8 +25,10 @@ function print(item) {
 function errors_of(queries) {
     const {lintCypherQuery} = require('@neo4j-cypher/language-support');
     const errors = [];
-    for (const version of ['', 'CYPHER 25 '])
-        for (const query of queries)
+    // As Cypher 25, of a long file every third line: that is enough to see another grammar.
+    const fewer = queries.length > 20 ? queries.filter((_, n) => n % 3 === 0) : queries;
+    for (const [version, chosen] of [['', queries], ['CYPHER 25 ', fewer]])
+        for (const query of chosen)
             for (const found of lintCypherQuery(version + query, {}).diagnostics)
                 if (found.severity === 1) errors.push(`${query.slice(0, 200)}: ${found.message}`);
     return errors;
@@ -51,7 +53,7 @@ function lint() {
     for (const file of rest) {
         const lines = readFileSync(file, 'utf8').split('\n').filter(line => line);
         errors.push(...errors_of(lines.filter(is_new)));
-        const some = lines.slice(0, 600); // of a large file; this takes long, too
+        const some = lines.slice(0, 200); // of a large file; this takes long, too
         counts.push({lines: some.length, statements: parseStatementsStrs(some.join('\n')).length});
     }
     print({errors, counts});

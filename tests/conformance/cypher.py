@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
 """Cypher in LadybugDB and Grafeo, and under Neo4j's own checks: every node, edge, claim and value."""
-import json
 import re
 import subprocess
 import sys
@@ -8,14 +7,11 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 from entente import (Facts, Number, attributes, check, column_name, export, finish, parse, to_json)
-from generated import facts as generated_facts
+from generated import inputs_of
 
-program, folder, *inputs = sys.argv[1:]
+program, folder, *arguments = sys.argv[1:]
+inputs = inputs_of(arguments, folder)
 here = Path(__file__).parent
-if inputs == ["generated"]:
-    path = Path(folder) / "generated.jsonl"
-    path.write_text("".join(json.dumps(f, ensure_ascii=False) + "\n" for f in generated_facts(150)), encoding="utf-8")
-    inputs = [str(path)]
 facts = Facts(program, inputs, folder)
 
 

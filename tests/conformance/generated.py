@@ -47,6 +47,16 @@ def facts(count, seed=1):
         yield record
 
 
+def inputs_of(arguments, folder):
+    """The input files of a test, which may ask for facts made here by the word `generated`."""
+    if arguments != ["generated"]:
+        return arguments
+    path = f"{folder}/generated.jsonl"
+    with open(path, "w", encoding="utf-8") as file:
+        file.writelines(json.dumps(fact, ensure_ascii=False) + "\n" for fact in facts(150))
+    return [path]
+
+
 if __name__ == "__main__":
     for fact in facts(int(sys.argv[1])):
         print(json.dumps(fact, ensure_ascii=False))
