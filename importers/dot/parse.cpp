@@ -118,7 +118,7 @@ std::size_t Session::find_word(std::string_view word, std::size_t from, std::siz
 
 /// The name stands in the line that was read last, or not far before it.
 void Session::mention(std::string_view name) {
-    constexpr std::size_t window = std::size_t{64} << 10;
+    constexpr std::size_t window = 4096;
     const std::size_t line = std::max(cursor_, feeder_.line_begin());
     std::size_t at = std::string_view::npos;
     if (!name.empty()) {
