@@ -118,7 +118,7 @@ std::size_t Session::find_word(std::string_view word, std::size_t from, std::siz
 
 /// The name stands in the line that was read last, or not far before it.
 void Session::mention(std::string_view name) {
-    constexpr std::size_t window = std::size_t{64} << 10;
+    constexpr std::size_t window = 4096;
     const std::size_t line = std::max(cursor_, feeder_.line_begin());
     std::size_t at = std::string_view::npos;
     if (!name.empty()) {
@@ -267,8 +267,11 @@ class Mender {
     bool mend_quote(std::size_t line) {
         std::size_t opened = open_quote(line);
         if (opened == std::string_view::npos) return false;
-        for (std::size_t before; (before = open_quote(begin_of_line(opened))) < opened;)
+        for (int n = 0; n < 64; ++n) { // a hostile file must not cost quadratic time
+            const std::size_t before = open_quote(begin_of_line(opened));
+            if (before == std::string_view::npos) break;
             opened = before;
+        }
         reading_.report(Code::syntax, opened,
                         "this text is not closed on its line; this line is left out");
         skip_line(opened);

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from dot_values import prefixed
 from entente import (Facts, check, check_flat_edge, check_flat_node, collect_sources, export,
                      finish, parse)
 
@@ -26,32 +27,6 @@ counted = run("gvpr", 'BEG_G{print(nNodes($G)," ",nEdges($G))}', path).split()
 check([int(n) for n in counted] == [counts["entities"], counts["relations"]], f"gvpr: {counted}")
 run("dot", "-Tsvg", "-o", f"{folder}/dot.svg", path)
 run("xmllint", "--noout", "--nonet", f"{folder}/dot.svg")
-
-
-def decode(text):
-    """Undoes DOT's doubled backslash, which Graphviz leaves as it is, and then the C escapes."""
-    text = text.replace("\\\\", "\\")
-    out, i = [], 0
-    while i < len(text):
-        if text[i] == "\\":
-            i += 1
-            out.append({"n": "\n", "r": "\r", "t": "\t", "\\": "\\"}[text[i]])
-        else:
-            out.append(text[i])
-        i += 1
-    return "".join(out)
-
-
-def prefixed(values):
-    """Looks values up by the names of the facts; Graphviz gives every node every attribute."""
-    empty = set(json.loads(decode(values.get("kg_empty", "")) or "[]"))
-
-    def get(name):
-        key = name if name.startswith("kg_") else "kg_a_" + name
-        text = decode(values.get(key, ""))
-        return text if text or key in empty else None
-
-    return get
 
 
 # cgraph's own view of the file, as JSON and without a layout.

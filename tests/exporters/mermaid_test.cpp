@@ -2,7 +2,8 @@
 // What GitHub draws of a flowchart. Whether Mermaid reads it is tried in tests/conformance.
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <fstream>
+#include <iterator>
 
 #include "exporters/formats.hpp"
 #include "exporters/text.hpp"
@@ -90,6 +91,18 @@ TEST_CASE("Mermaid: a graph that GitHub would not draw is reduced, and the title
     CHECK(has(result.text, "title: \"T (504 of 701 entities)\"\n"));
     CHECK(has(result.text, "\"699\"")); // two sources speak of its border
     CHECK(result.text.size() < 50'000);
+}
+
+TEST_CASE("Mermaid: the page shows what is written") {
+    ViewOptions options;
+    options.focus = {"nation/PRK"};
+    options.kinds = {"nation", "threat"};
+    const View view = view_of(test::graph_of(test::sample("tokyo-talks")), options);
+    const std::string chart = "```mermaid\n" + test::written(view, "mermaid") + "```\n";
+    std::ifstream page(ENTENTE_SOURCE_DIR "/docs/formats/mermaid.md", std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(page), {}};
+    const bool shown = has(text, chart);
+    CHECK_MESSAGE(shown, chart);
 }
 
 TEST_CASE("Mermaid: long names are fewer") {

@@ -84,6 +84,9 @@ class NodeLinkText {
         const std::size_t id = find_member(walk_.tree(), 0, "id");
         item.id = id == 0 ? place : text_of(id);
         drop(item, "id");
+        // networkx says it once more, if the graph came from Cytoscape JSON.
+        if (const FlatAttribute* value = item.find("value"); value && value->text == item.id)
+            drop(item, "value");
         items_.node(std::move(item));
     }
 
