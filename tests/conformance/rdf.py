@@ -125,8 +125,8 @@ for ident, entity in facts.entities.items():
     for own, predicate in (("from", KG["from"]), ("to", KG.to)):
         check(text(subject, predicate) == entity.get(own), f"{ident}: {own}")
     check(texts(subject, KG.sameAs) == sorted(entity.get("same_as", [])), f"{ident}: same_as")
-    exact_aliases = {(a["name"], a["language"].lower()): a for a in
-                     parse(text(subject, KG.exactAliases) or "[]")}
+    exact_aliases = {(a, "") if isinstance(a, str) else (a["name"], a["language"].lower()): a
+                     for a in parse(text(subject, KG.exactAliases) or "[]")}
     aliases = []
     for alias in data.objects(subject, SCHEMA.alternateName):
         pair = (str(alias), (alias.language or "").lower())
