@@ -33,6 +33,8 @@ const std::string seeds[] = {
 )",
     "subject,subject_kind,relation,object,source,source_url,span,aliases@ja,n:integer,confidence\n"
     "A,nation,r,\"B, \"\"b\"\"\nc\",s,u,3-9,日本|x,7,0.5\r\nA,,r,B,,,,,,\n",
+    "id:ID(n),name,tags:string[],:LABEL\n1,Japan,a;b,Entity;Nation\n2,\"F, \"\"x\"\"\",,x\n",
+    "Source,Target,Type,Label,Weight\n1,2,Directed,ally_of,1.5\n2,3,Undirected,\"a\nb\",\n",
     "entity\tkind\tname\taliases\tsame\nnation/A\tnation\tA\tx|y\t\n\t\t\t\ta|b\n",
 };
 
