@@ -102,9 +102,9 @@ Target target_of(const std::string& argument) {
         if (exporter == nullptr) exporter = exporter_for("x." + format); // an extension will do
         if (exporter != nullptr) return finished(argument.substr(colon + 1), exporter);
     }
-    const Exporter* exporter = argument == "-"          ? nullptr
-                               : names_folder(argument) ? folder_exporter()
-                                                        : exporter_for(argument);
+    const Exporter* exporter = argument == "-" ? nullptr : exporter_for(argument);
+    if (argument.ends_with('/') || (exporter == nullptr && names_folder(argument)))
+        exporter = folder_exporter();
     if (exporter == nullptr) refuse(argument);
     return finished(argument, exporter);
 }

@@ -12,7 +12,7 @@ _entente() {
     _init_completion -n : || return
 
     local input='--from --vocabulary --rejects'
-    local output='-o --output --lean --load-report --base --profile --title --language'
+    local output='-o --output --lean --load-report --base --profile --shard --title --language'
     local view='--at --since --until --kind --relation --source --focus --hops --min-confidence
         --top --derived'
     local report='--log --strict -q --quiet --color'
@@ -31,7 +31,7 @@ _entente() {
             mapfile -t COMPREPLY < <(compgen -W 'md ttl shacl json context' -- "$cur")
             return
             ;;
-        --base | --profile | --title | --language | --at | --since | --until | --kind | \
+        --base | --profile | --shard | --title | --language | --at | --since | --until | --kind | \
             --relation | --source | --focus | --hops | --min-confidence | --top)
             return
             ;;

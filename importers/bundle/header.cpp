@@ -62,7 +62,7 @@ bool read_marked(std::string_view cell, OthersColumn& column) {
     }
     column.name = cell.substr(0, colon);
     if (const Word* word = find(colon_words, lower(type));
-        word && (column.name.empty() || word->use == Use::id)) {
+        word && (column.name.empty() || word->use == Use::id || word->use == Use::ignored)) {
         column.use = word->use;
         return true;
     }

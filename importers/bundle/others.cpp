@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Tables that others wrote for Neo4j, Neptune, Gephi or GraphFrames.
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "importers/bundle/header.hpp"
 #include "importers/bundle/tables.hpp"
 #include "importers/flat/flat_graph.hpp"
+#include "importers/records/keys.hpp"
 #include "importers/records/text_rules.hpp"
 
 namespace entente::bundle {
@@ -226,7 +228,15 @@ int looks_like_header(std::string_view text) {
         std::any_of(header.columns.begin(), header.columns.end(), [](const OthersColumn& column) {
             return column.name == "Label" || column.name == "label" || column.name == "name";
         });
-    return (header.edges && header.columns.size() >= 2) || (header.nodes && named) ? 55 : 0;
+    // Facts may call their subject and object source and target, but they name the relation.
+    constexpr std::array facts{Key::subject, Key::object,       Key::relation, Key::predicate,
+                               Key::rel,     Key::relationship, Key::edge};
+    const bool named_relation =
+        std::any_of(header.columns.begin(), header.columns.end(), [&](const OthersColumn& column) {
+            return std::find(facts.begin(), facts.end(), find_key(column.name)) != facts.end();
+        });
+    if (header.edges) return named_relation ? 55 : 80;
+    return header.nodes && named ? 55 : 0;
 }
 
 void read_others(Reading& reading, std::string_view text) {

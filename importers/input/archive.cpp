@@ -22,6 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view empty_archive = "PK\x05\x06"; // its end, with nothing before it
+
 struct Close {
     void operator()(archive* reader) const { archive_read_free(reader); }
 };
@@ -87,14 +89,15 @@ void read_file(const fs::path& path, TextBuffer& text) {
 } // namespace
 
 bool is_zip(std::string_view data) {
-    // With a member, or the end of an archive without any.
-    return data.starts_with("PK\x03\x04") || data.starts_with("PK\x05\x06");
+    return data.starts_with("PK\x03\x04") || data.starts_with(empty_archive);
 }
 
 Members unpack_zip(std::string_view data, std::string_view name) {
+    if (data.starts_with(empty_archive)) return {};
     const std::unique_ptr<archive, Close> reader(archive_read_new());
     if (!reader) throw std::bad_alloc();
-    archive_read_support_format_zip(reader.get());
+    // By its directory, which stands at the end: an archive that was cut off has none.
+    archive_read_support_format_zip_seekable(reader.get());
     if (archive_read_open_memory(reader.get(), data.data(), data.size()) != ARCHIVE_OK)
         fail(name, reason_of(reader.get()));
     Members members;

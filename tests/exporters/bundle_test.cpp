@@ -62,7 +62,7 @@ TEST_CASE("no name is taken twice in any letter case, no id by two nodes") {
     // relation.
     CHECK(files.at("nodes/claim_.csv").starts_with("\"claim/x\",\"claim_\",\"C\""));
     CHECK(files.contains("nodes/ally_of.csv"));
-    CHECK(files.contains("edges/nation.ally_of_.claim_.csv"));
+    CHECK(files.contains("edges/claim_.ally_of_.nation.csv"));
     CHECK(files.at("claims.csv").starts_with("\"claim//"));
     CHECK(files.at("sources.csv") == "\"source//s\",\"Source\",\"s\",,,,,,false,\n");
     CHECK(has(files.at("neo4j/nodes/nation.csv"), ",Motto:string,kg_a_motto:string,"));

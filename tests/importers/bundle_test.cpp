@@ -44,6 +44,9 @@ TEST_CASE("tables of nodes and edges are told by their headers, facts stay facts
     CHECK(recognised("~id,~label,name:String\n1,a,b\n") == "bundle");
     CHECK(recognised("Id,Label\n1,a\n") == "bundle");
     CHECK(recognised("src,dst,relationship\n1,2,a\n") == "bundle");
+    CHECK(recognised("Source,Target,Type,Id,Label,Weight\n1,2,Directed,3,a,1\n") == "bundle");
+    CHECK(recognised("source,predicate,target\nA,r,B\n") == "csv");
+    CHECK(recognised("source,relation,target\nA,r,B\n") == "csv");
     CHECK(recognised("subject,relation,object\nA,r,B\n") == "csv");
     CHECK(recognised("entity,kind,name\na,b,c\n") == "csv");
     CHECK(recognised("Name,Kind\na,b\n") == "csv");

@@ -76,6 +76,8 @@ _:b <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> "x" <http://e.org/g> .
  "@graph": [{"@id": "_:a", "@type": ["Person"], "name": "A", "l": [1, [2.50, null]], "m": {"x": {"@id": "b"}}, "k": "c",
  "j": {"@type": "@json", "@value": {"a": []}}, "@included": [{"@id": "d", "name": {"@value": "D", "@language": "en"}}]}]}
 )",
+    "id:ID(n),name,tags:string[],:LABEL\n1,Japan,a;b,Entity;Nation\n2,\"F, \"\"x\"\"\",,x\n",
+    "Source,Target,Type,Label,Weight\n1,2,Directed,ally_of,1.5\n2,3,Undirected,\"a\nb\",\n",
     "entity\tkind\tname\taliases\tsame\nnation/A\tnation\tA\tx|y\t\n\t\t\t\ta|b\n",
 };
 
