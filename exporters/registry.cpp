@@ -38,9 +38,8 @@ std::string extension_of(std::string_view path) {
 std::span<const Exporter> exporters() {
     // Built at the first call: the rows live in other files, whose order of initialisation is open.
     static const std::array rows{
-        svg_exporter, png_exporter,     pdf_exporter,    facts_exporter,
-        dot_exporter, graphml_exporter, jsonld_exporter,
-        nquads_exporter, turtle_exporter, trig_exporter,
+        svg_exporter,     png_exporter,    pdf_exporter,    facts_exporter,  dot_exporter,
+        graphml_exporter, jsonld_exporter, nquads_exporter, turtle_exporter, trig_exporter,
     };
     return rows;
 }

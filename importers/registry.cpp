@@ -12,7 +12,7 @@ constexpr std::size_t head_size = std::size_t{64} << 10;
 
 /// In the order in which help lists them; between two that are equally sure, the first wins.
 std::span<const Importer> all() {
-    static const std::array list{jsonl_importer, json_importer, csv_importer, tsv_importer,
+    static const std::array list{jsonl_importer,  json_importer,   csv_importer,    tsv_importer,
                                  jsonld_importer, nquads_importer, turtle_importer, trig_importer};
     return list;
 }

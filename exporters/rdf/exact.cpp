@@ -28,7 +28,8 @@ std::string changed_values(std::span<const Field> fields) {
         while (end < fields.size() && fields[end].key == fields[begin].key)
             ++end;
         const auto values = fields.subspan(begin, end - begin);
-        if (!std::any_of(values.begin(), values.end(), [](const Field& f) { return is_changed(f); }))
+        if (!std::any_of(values.begin(), values.end(),
+                         [](const Field& f) { return is_changed(f); }))
             continue;
         for (const Field& field : values) {
             json += json.empty() ? "[{" : ",{";

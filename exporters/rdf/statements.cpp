@@ -70,7 +70,8 @@ void Walk::entity(EntityIndex index) {
     const Kind& kind = view_.vocabulary().kind(entity.kind);
     say_.begin(entity_iri(index));
     std::vector<std::string> classes{std::string(iris_.kind(entity.kind))};
-    if (!kind.schema_org.empty()) classes.push_back(full_iri("schema:" + std::string(kind.schema_org)));
+    if (!kind.schema_org.empty())
+        classes.push_back(full_iri("schema:" + std::string(kind.schema_org)));
     say_.iris("rdf:type", classes);
     say_.text("schema:identifier", entity.id);
     say_.text("kg:kind", kind.name);

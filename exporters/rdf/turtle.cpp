@@ -74,8 +74,9 @@ class Writer {
             serd_writer_write_statement(serd_.get(), flags, named ? &graph_ : nullptr, &subject,
                                         &predicate, &object, datatype, language);
         if (status != SERD_SUCCESS)
-            throw std::logic_error("serd refuses a statement: " +
-                                   std::string(reinterpret_cast<const char*>(serd_strerror(status))));
+            throw std::logic_error(
+                "serd refuses a statement: " +
+                std::string(reinterpret_cast<const char*>(serd_strerror(status))));
     }
 
     void plain(const SerdNode& subject, const SerdNode& predicate, const RdfObject& object) {

@@ -54,8 +54,8 @@ class RdfDataset {
     [[nodiscard]] std::span<const RdfTriple> triples() const { return triples_; }
     /// After finish(): the statements of one subject.
     [[nodiscard]] std::span<const RdfTriple> of(TermId subject) const;
-    /// After finish(): the object of a subject's statement; of several, the first one by its text. 0 if
-    /// there is none.
+    /// After finish(): the object of a subject's statement; of several, the first one by its text.
+    /// 0 if there is none.
     [[nodiscard]] TermId object(TermId subject, TermId predicate) const;
 
   private:

@@ -110,8 +110,8 @@ std::string_view RdfNames::short_name(TermId id) {
     iri.remove_prefix(iri.starts_with("https:") ? 6 : 5);
     for (const Namespace& space : namespaces)
         if (iri.starts_with(space.iri))
-            return names.name = std::string(space.prefix) + ':' +
-                                std::string(iri.substr(space.iri.size()));
+            return names.name =
+                       std::string(space.prefix) + ':' + std::string(iri.substr(space.iri.size()));
     return names.name;
 }
 
@@ -154,8 +154,8 @@ std::string_view RdfNames::relation(TermId predicate) {
     for (const RelationType& row : vocabulary_.relations()) {
         const bool ours = space == "kg" && local == row.iri;
         const bool theirs = space == "schema" && !row.schema_org.empty() && local == row.schema_org;
-        const bool item = (space == "wdt" || space == "wd") && !row.wikidata.empty() &&
-                          local == row.wikidata;
+        const bool item =
+            (space == "wdt" || space == "wd") && !row.wikidata.empty() && local == row.wikidata;
         if (ours || theirs || item) return names.relation = row.name;
     }
     for (const RelationOfOthers& row : relations_of_others)

@@ -47,11 +47,8 @@ int recognises(std::string_view head) {
 
 } // namespace
 
-extern const Importer nquads_importer{"nquads",
-                                      "nq nt",
-                                      "application/n-quads",
-                                      "N-Quads and N-Triples: RDF, one statement a line",
-                                      recognises,
-                                      read};
+extern const Importer nquads_importer{
+    "nquads",   "nq nt", "application/n-quads", "N-Quads and N-Triples: RDF, one statement a line",
+    recognises, read};
 
 } // namespace entente

@@ -31,18 +31,18 @@ bool is_same(std::string_view predicate) {
 
 /// Documents, which are sources and nobody in politics.
 bool is_document(std::string_view type) {
-    return is_one_of(type, {"schema:CreativeWork", "schema:Article", "schema:NewsArticle",
-                            "schema:Report", "schema:WebPage", "schema:Book", "foaf:Document",
-                            "schema:ScholarlyArticle"});
+    return is_one_of(
+        type, {"schema:CreativeWork", "schema:Article", "schema:NewsArticle", "schema:Report",
+               "schema:WebPage", "schema:Book", "foaf:Document", "schema:ScholarlyArticle"});
 }
 
 /// Pages and pictures: an address is an attribute, not somebody.
 bool is_address(std::string_view predicate) {
-    return is_one_of(predicate,
-                     {"schema:url", "schema:image", "schema:logo", "schema:mainEntityOfPage",
-                      "foaf:homepage", "foaf:page", "foaf:depiction", "foaf:img", "foaf:mbox",
-                      "rdfs:seeAlso", "rdfs:isDefinedBy", "dct:license", "schema:license",
-                      "foaf:isPrimaryTopicOf", "prov:wasDerivedFrom"});
+    return is_one_of(
+        predicate,
+        {"schema:url", "schema:image", "schema:logo", "schema:mainEntityOfPage", "foaf:homepage",
+         "foaf:page", "foaf:depiction", "foaf:img", "foaf:mbox", "rdfs:seeAlso", "rdfs:isDefinedBy",
+         "dct:license", "schema:license", "foaf:isPrimaryTopicOf", "prov:wasDerivedFrom"});
 }
 
 /// The field of the period that a predicate fills, if its date can be read.
@@ -56,11 +56,12 @@ std::string_view date_field(std::string_view predicate) {
 
 /// Fields of records: an attribute that is called so and is none gets an underscore.
 bool is_field(std::string_view name) {
-    return is_one_of(name, {"entity", "kind", "name", "aliases", "same_as", "from", "to",
-                            "provisional", "source", "subject", "relation", "object", "same",
-                            "different", "graph", "label", "type", "id", "date", "stance",
-                            "confidence", "stated_by", "quote", "span", "subject_as", "object_as",
-                            "stated_by_as"});
+    return is_one_of(
+        name,
+        {"entity",      "kind",   "name",    "aliases",    "same_as",   "from",        "to",
+         "provisional", "source", "subject", "relation",   "object",    "same",        "different",
+         "graph",       "label",  "type",    "id",         "date",      "stance",      "confidence",
+         "stated_by",   "quote",  "span",    "subject_as", "object_as", "stated_by_as"});
 }
 
 /// Names without a language and English ones come first.
@@ -142,8 +143,8 @@ void RdfRecords::find_nodes() {
         name_node(end);
         Node& node = nodes_.at(end);
         if (node.kind != "source" && taken[{node.name, node.kind}]++ > 0)
-            node.id = (node.kind.empty() ? "entity/" : node.kind + '/') +
-                      shortened_iri(data_.text(end));
+            node.id =
+                (node.kind.empty() ? "entity/" : node.kind + '/') + shortened_iri(data_.text(end));
     }
 }
 
@@ -234,7 +235,8 @@ void RdfRecords::others_entity(TermId subject) {
         if (name || is_same(predicate) || used.contains(t.predicate) || is_relation(t)) continue;
         std::string key(names_.attribute(t.predicate));
         if (predicate == "rdf:type") {
-            if (names_.kind(t.object) == node.kind || names_.short_name(t.object) == "owl:Thing") continue;
+            if (names_.kind(t.object) == node.kind || names_.short_name(t.object) == "owl:Thing")
+                continue;
             records_.text("type_", names_.local_name(t.object));
             continue;
         }
@@ -266,9 +268,11 @@ void RdfRecords::others_source(TermId subject) {
             (!date || Date::parse(text)))
             records_.text(key, text);
         else if (end != nodes_.end())
-            records_.text(keep(std::string(key) + (is_field(key) || key == "publisher" ? "_" : "")), text);
+            records_.text(keep(std::string(key) + (is_field(key) || key == "publisher" ? "_" : "")),
+                          text);
         else
-            member(keep(std::string(key) + (records_.has(key) || is_field(key) ? "_" : "")), t.object);
+            member(keep(std::string(key) + (records_.has(key) || is_field(key) ? "_" : "")),
+                   t.object);
     }
     count(records_.read(offset), offset);
 }
@@ -324,7 +328,8 @@ void RdfRecords::others() {
             if (is_relation(t)) plain_relation(t);
     }
     for (const TermId subject : subjects_) {
-        if (role(subject) != Role::none || !is_nested(subject) || nested_.contains(subject)) continue;
+        if (role(subject) != Role::none || !is_nested(subject) || nested_.contains(subject))
+            continue;
         const std::size_t offset = offset_of(subject);
         reading_.report(Code::missing_field, offset,
                         "a blank node without a name that no entity leads to; give it a name");

@@ -16,14 +16,20 @@ struct ClaimField {
     std::string_view predicate, key;
 };
 constexpr std::array claim_texts{
-    ClaimField{"kg:subjectAs", "subject_as"}, ClaimField{"kg:objectAs", "object_as"},
-    ClaimField{"kg:statedByAs", "stated_by_as"}, ClaimField{"kg:date", "date"},
-    ClaimField{"kg:from", "from"}, ClaimField{"kg:to", "to"},
-    ClaimField{"kg:stance", "stance"}, ClaimField{"kg:quote", "quote"},
+    ClaimField{"kg:subjectAs", "subject_as"},
+    ClaimField{"kg:objectAs", "object_as"},
+    ClaimField{"kg:statedByAs", "stated_by_as"},
+    ClaimField{"kg:date", "date"},
+    ClaimField{"kg:from", "from"},
+    ClaimField{"kg:to", "to"},
+    ClaimField{"kg:stance", "stance"},
+    ClaimField{"kg:quote", "quote"},
 };
 constexpr std::array source_texts{
-    ClaimField{"schema:publisher", "publisher"}, ClaimField{"schema:name", "title"},
-    ClaimField{"schema:url", "url"}, ClaimField{"schema:datePublished", "published"},
+    ClaimField{"schema:publisher", "publisher"},
+    ClaimField{"schema:name", "title"},
+    ClaimField{"schema:url", "url"},
+    ClaimField{"schema:datePublished", "published"},
     ClaimField{"schema:inLanguage", "language"},
 };
 
@@ -84,9 +90,9 @@ void RdfRecords::own_bundle(TermId subject) {
     begin_record();
     records_.open_object("graph");
     bool any = false;
-    for (const auto& [predicate, key] : {ClaimField{"schema:name", "title"},
-                                         ClaimField{"schema:description", "description"},
-                                         ClaimField{"schema:dateModified", "date"}})
+    for (const auto& [predicate, key] :
+         {ClaimField{"schema:name", "title"}, ClaimField{"schema:description", "description"},
+          ClaimField{"schema:dateModified", "date"}})
         if (const TermId value = object(subject, predicate)) {
             records_.text(key, data_.text(value));
             any = true;
@@ -169,10 +175,12 @@ void RdfRecords::own_names(const Triples& triples) {
     const auto covered = [&](const Alias& alias) {
         for (std::size_t i = 1; i < exact.tokens.size(); i = exact.tokens[i].end) {
             const JsonToken& token = exact.tokens[i];
-            const std::string_view name = token.compound() ? exact.tokens[i + 1].text() : token.text();
+            const std::string_view name =
+                token.compound() ? exact.tokens[i + 1].text() : token.text();
             if (name != alias.name) continue;
             if (alias.language.empty()) return true;
-            if (token.compound() && lower(exact.tokens[token.end - 1].text()) == lower(alias.language))
+            if (token.compound() &&
+                lower(exact.tokens[token.end - 1].text()) == lower(alias.language))
                 return true;
         }
         return false;

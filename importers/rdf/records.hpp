@@ -20,9 +20,9 @@ namespace entente {
 /// Turns the statements of an input into records: what the importers of all RDF syntaxes share.
 ///
 /// What entente wrote (docs/formats/jsonld.md) gives back the records that it was written from,
-/// whatever the order, prefixes and blank nodes. The RDF of others is read as far as it goes: a subject
-/// is an entity, a statement about another one is a claim, literals are attributes. Each entity,
-/// source and relation counts as one record.
+/// whatever the order, prefixes and blank nodes. The RDF of others is read as far as it goes: a
+/// subject is an entity, a statement about another one is a claim, literals are attributes. Each
+/// entity, source and relation counts as one record.
 class RdfRecords {
   public:
     /// `data` is complete and must outlive it.
@@ -104,8 +104,8 @@ class RdfRecords {
     std::unordered_set<TermId> referred_;    ///< blank nodes that some statement ends at
     /// Statements that some rdf:Statement speaks of: the plain one says nothing more.
     std::set<std::tuple<TermId, TermId, TermId>> reified_;
-    std::unordered_set<TermId> nested_;      ///< blank nodes that are part of some record
-    std::size_t nested_left_ = 0;            ///< how many more one record may have
+    std::unordered_set<TermId> nested_; ///< blank nodes that are part of some record
+    std::size_t nested_left_ = 0;       ///< how many more one record may have
     std::string base_;
     std::deque<std::string> texts_; ///< of the record at hand
 };

@@ -80,7 +80,8 @@ SerdReading::SerdReading(SerdSyntax syntax, RdfDataset& data)
 }
 
 void SerdReading::make_reader() {
-    reader_.reset(serd_reader_new(syntax_, this, nullptr, on_base, on_prefix, on_statement, nullptr));
+    reader_.reset(
+        serd_reader_new(syntax_, this, nullptr, on_base, on_prefix, on_statement, nullptr));
     serd_reader_set_strict(reader_.get(), true);
     serd_reader_set_error_sink(reader_.get(), on_error, this);
 }
@@ -88,9 +89,11 @@ void SerdReading::make_reader() {
 bool SerdReading::read_line(const std::string& line, std::size_t offset) {
     offset_ = line_begin_ = offset;
     message_.clear();
+    const std::size_t before = data_.size();
     const auto* const bytes = reinterpret_cast<const std::uint8_t*>(line.c_str());
     const SerdStatus status = serd_reader_read_string(reader_.get(), bytes);
-    if (status <= SERD_FAILURE && message_.empty()) return true;
+    if (status <= SERD_FAILURE && message_.empty() && data_.size() > before) return true;
+    if (message_.empty()) message_ = "subject, predicate, object and a dot are expected";
     make_reader(); // who knows what it still holds
     return false;
 }
@@ -120,8 +123,9 @@ SerdReading::Result SerdReading::read_next() {
 bool SerdReading::needs_space() {
     const bool dot = text_[next_] == '.' && next_ > 0 && text_[next_ - 1] >= '0' &&
                      text_[next_ - 1] <= '9' && nesting_.outside() && !spaced_;
-    const bool last = next_ + 1 >= text_.size() ||
-                      std::string_view(" \t\r\n}#<").find(text_[next_ + 1]) != std::string_view::npos;
+    const bool last =
+        next_ + 1 >= text_.size() ||
+        std::string_view(" \t\r\n}#<").find(text_[next_ + 1]) != std::string_view::npos;
     spaced_ = dot && last;
     return spaced_;
 }
@@ -144,8 +148,7 @@ std::size_t SerdReading::next_byte(void* to, std::size_t, std::size_t, void* sel
     return 1;
 }
 
-TermId SerdReading::term(const SerdNode* node, const SerdNode* datatype,
-                         const SerdNode* language) {
+TermId SerdReading::term(const SerdNode* node, const SerdNode* datatype, const SerdNode* language) {
     switch (node->type) {
         case SERD_LITERAL:
             return data_.literal(text_of(node),

@@ -78,11 +78,9 @@ int recognises_trig(std::string_view head) {
 } // namespace
 
 extern const Importer turtle_importer{
-    "turtle", "ttl", "text/turtle", "Turtle: RDF to read and to edit", recognises_turtle,
-    read};
+    "turtle", "ttl", "text/turtle", "Turtle: RDF to read and to edit", recognises_turtle, read};
 
 extern const Importer trig_importer{
-    "trig", "trig", "application/trig", "TriG: Turtle with named graphs", recognises_trig,
-    read};
+    "trig", "trig", "application/trig", "TriG: Turtle with named graphs", recognises_trig, read};
 
 } // namespace entente

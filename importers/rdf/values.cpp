@@ -32,8 +32,8 @@ std::string json_number(std::string_view text) {
 bool is_whole(std::string_view type) {
     for (const std::string_view name :
          {"xsd:integer", "xsd:int", "xsd:long", "xsd:short", "xsd:byte", "xsd:nonNegativeInteger",
-          "xsd:positiveInteger", "xsd:nonPositiveInteger", "xsd:negativeInteger",
-          "xsd:unsignedInt", "xsd:unsignedLong", "xsd:unsignedShort", "xsd:unsignedByte"})
+          "xsd:positiveInteger", "xsd:nonPositiveInteger", "xsd:negativeInteger", "xsd:unsignedInt",
+          "xsd:unsignedLong", "xsd:unsignedShort", "xsd:unsignedByte"})
         if (type == name) return true;
     return false;
 }

@@ -49,9 +49,8 @@ bool is_keyword(std::string_view text) {
 
 bool looks_like_keyword(std::string_view text) {
     return text.size() > 1 && text.front() == '@' &&
-           std::all_of(text.begin() + 1, text.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-           });
+           std::all_of(text.begin() + 1, text.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 const TermDefinition* Context::find(std::string_view term) const {
@@ -67,7 +66,8 @@ std::string ContextReader::expand(const Context& context, std::string_view text,
     if (looks_like_keyword(text)) return {};
     if (by_vocabulary)
         if (const TermDefinition* term = context.find(text)) return term->iri;
-    if (const std::size_t colon = text.find(':', 1); colon != std::string_view::npos && !text.empty()) {
+    if (const std::size_t colon = text.find(':', 1);
+        colon != std::string_view::npos && !text.empty()) {
         const std::string_view prefix = text.substr(0, colon), rest = text.substr(colon + 1);
         if (prefix == "_" || rest.starts_with("//")) return std::string(text);
         const TermDefinition* term = context.find(prefix);
@@ -112,10 +112,12 @@ ContextPtr ContextReader::read(const ContextPtr& active, std::size_t token, bool
             made->base = active->base;
             made->previous = propagate ? nullptr : previous;
         } else if (one.type == JsonType::string && is_schema_org(one.text())) {
-            note_(one.offset, "the context of schema.org was taken for its vocabulary; nothing is "
-                              "fetched");
+            note_(one.offset,
+                  "the context of schema.org was taken for its vocabulary; nothing is "
+                  "fetched");
             made->vocab = "https://schema.org/";
-            for (const auto& [term, keyword] : {std::pair("id", "@id"), std::pair("type", "@type")}) {
+            for (const auto& [term, keyword] :
+                 {std::pair("id", "@id"), std::pair("type", "@type")}) {
                 TermDefinition alias;
                 alias.iri = keyword;
                 made->terms[term] = std::make_shared<const TermDefinition>(alias);
@@ -243,8 +245,7 @@ void ContextReader::define_object(Local& local, std::string_view term, std::size
             containers(definition, i);
         } else if (key == "@language") {
             definition.has_language = true;
-            definition.language =
-                member.type == JsonType::null ? std::string() : text_of(i, key);
+            definition.language = member.type == JsonType::null ? std::string() : text_of(i, key);
         } else if (key == "@context") {
             definition.context = i;
         } else if (key == "@nest") {

@@ -14,8 +14,7 @@ namespace {
 std::string_view text_of(std::string_view text, const JsonTree& tree, std::size_t token) {
     const std::size_t begin = tree.tokens[token].offset;
     const std::size_t next = tree.tokens[token].end;
-    const std::size_t end =
-        next < tree.tokens.size() ? tree.tokens[next].key_offset : text.size();
+    const std::size_t end = next < tree.tokens.size() ? tree.tokens[next].key_offset : text.size();
     return text.substr(begin, std::max(begin, end) - begin);
 }
 
@@ -31,15 +30,13 @@ ReadCounts read(const InputText& input, const ImportContext& context) {
     } else if (!empty) {
         const JsonTree& tree = parser.tree();
         RdfDataset data;
-        jsonld::ToRdf(tree, data,
-                      {[&](std::size_t offset, std::string_view what) {
-                           reading.repaired(offset, what);
-                       },
-                       [&](const jsonld::Error& error, std::size_t token) {
-                           reading.report(Code::syntax, error.offset, error.message);
-                           reading.reject_json(tree.tokens[token].offset,
-                                               text_of(text, tree, token));
-                       }})
+        jsonld::ToRdf(
+            tree, data,
+            {[&](std::size_t offset, std::string_view what) { reading.repaired(offset, what); },
+             [&](const jsonld::Error& error, std::size_t token) {
+                 reading.report(Code::syntax, error.offset, error.message);
+                 reading.reject_json(tree.tokens[token].offset, text_of(text, tree, token));
+             }})
             .read();
         data.finish();
         RdfRecords(reading, data).read();
@@ -64,11 +61,8 @@ int recognises(std::string_view head) {
 
 } // namespace
 
-extern const Importer jsonld_importer{"jsonld",
-                                      "jsonld",
-                                      "application/ld+json",
-                                      "JSON-LD 1.1 with its context inside",
-                                      recognises,
-                                      read};
+extern const Importer jsonld_importer{
+    "jsonld",   "jsonld", "application/ld+json", "JSON-LD 1.1 with its context inside",
+    recognises, read};
 
 } // namespace entente

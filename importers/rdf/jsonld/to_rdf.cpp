@@ -157,8 +157,8 @@ void ToRdf::types(const Context& context, std::size_t token, TermId subject) {
     });
 }
 
-void ToRdf::node_members(const ContextPtr& context, const ContextPtr& outer,
-                         const Members& members, TermId subject) {
+void ToRdf::node_members(const ContextPtr& context, const ContextPtr& outer, const Members& members,
+                         TermId subject) {
     Objects none;
     for (const Member& member : members) {
         if (member.iri == "@type") {
@@ -172,8 +172,7 @@ void ToRdf::node_members(const ContextPtr& context, const ContextPtr& outer,
             const ContextPtr inside =
                 term && term->context != 0 ? contexts_.read(context, term->context) : context;
             for_each_element(member.token, [&](std::size_t i) {
-                if (at(i).type != JsonType::object)
-                    throw Error{at(i).offset, "@nest is no object"};
+                if (at(i).type != JsonType::object) throw Error{at(i).offset, "@nest is no object"};
                 node_members(inside, outer, members_of(*inside, i), subject);
             });
         } else if (!is_keyword(member.iri)) {

@@ -11,8 +11,8 @@
 
 namespace entente::jsonld {
 
-/// Makes the statements of a JSON-LD document, in expanded, compacted or flattened form: expansion and
-/// conversion to RDF of JSON-LD 1.1 in one go. Numbers keep their digits. Which graph a
+/// Makes the statements of a JSON-LD document, in expanded, compacted or flattened form: expansion
+/// and conversion to RDF of JSON-LD 1.1 in one go. Numbers keep their digits. Which graph a
 /// statement stands in is not kept.
 class ToRdf {
   public:

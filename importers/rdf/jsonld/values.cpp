@@ -27,8 +27,7 @@ void ToRdf::values(const ContextPtr& context, const TermDefinition& term, std::s
     } else if ((term.by_index || term.by_id || term.by_type) && map) {
         by_key(context, term, token, out);
     } else if (term.graph) {
-        for_each_element(token,
-                         [&](std::size_t i) { out.push_back(graph_of(context, term, i)); });
+        for_each_element(token, [&](std::size_t i) { out.push_back(graph_of(context, term, i)); });
     } else if (term.list && at(token).type != JsonType::null) {
         list_value(context, term, token, out);
     } else {
@@ -88,7 +87,8 @@ void ToRdf::by_key(const ContextPtr& context, const TermDefinition& term, std::s
     for (std::size_t i = token + 1; i < at(token).end; i = at(i).end) {
         const std::string_view key = at(i).key();
         const bool none = ContextReader::expand(*context, key, false, true) == "@none";
-        ContextPtr inside = context->previous && (term.by_id || term.by_type) ? context->previous : context;
+        ContextPtr inside =
+            context->previous && (term.by_id || term.by_type) ? context->previous : context;
         const TermDefinition* type = context->find(key);
         if (term.by_type && type && type->context != 0)
             inside = contexts_.read(inside, type->context, false);
@@ -101,8 +101,8 @@ void ToRdf::by_key(const ContextPtr& context, const TermDefinition& term, std::s
                 element(inside, nullptr, k, inner);
                 found.push_back(node_id(id));
             } else if (term.by_type && at(k).type == JsonType::string) {
-                found.push_back(node_id(ContextReader::expand(*inside, at(k).text(), true,
-                                                              term.type == "@vocab")));
+                found.push_back(node_id(
+                    ContextReader::expand(*inside, at(k).text(), true, term.type == "@vocab")));
             } else {
                 element(inside, &term, k, found, &id);
             }
