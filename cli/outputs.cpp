@@ -148,7 +148,8 @@ Written write_folder(const View& view, const Target& target, const ExportOptions
                      Diagnostics& diagnostics) {
     OutputFolder folder(target.path);
     Written written{target,
-                    target.exporter->write_files(view, folder.files(), options, diagnostics)};
+                    target.exporter->write_files(view, folder.files(), options, diagnostics),
+                    options.profile};
     folder.commit();
     written.bytes = folder.files().bytes();
     return written;

@@ -38,7 +38,10 @@ std::string extension_of(std::string_view path) {
 std::span<const Exporter> exporters() {
     // Built at the first call: the rows live in other files, whose order of initialisation is open.
     static const std::array rows{
-        svg_exporter, png_exporter, pdf_exporter, mermaid_exporter, facts_exporter, dot_exporter, graphml_exporter, gexf_exporter, cytoscape_exporter, jsonld_exporter, nquads_exporter, turtle_exporter, trig_exporter, bundle_exporter, cypher_exporter, stix_exporter,
+        svg_exporter,       png_exporter,    pdf_exporter,     mermaid_exporter,
+        facts_exporter,     dot_exporter,    graphml_exporter, gexf_exporter,
+        cytoscape_exporter, jsonld_exporter, nquads_exporter,  turtle_exporter,
+        trig_exporter,      bundle_exporter, cypher_exporter,  stix_exporter,
     };
     return rows;
 }

@@ -89,9 +89,11 @@ void SerdReading::make_reader() {
 bool SerdReading::read_line(const std::string& line, std::size_t offset) {
     offset_ = line_begin_ = offset;
     message_.clear();
+    const std::size_t before = data_.size();
     const auto* const bytes = reinterpret_cast<const std::uint8_t*>(line.c_str());
     const SerdStatus status = serd_reader_read_string(reader_.get(), bytes);
-    if (status <= SERD_FAILURE && message_.empty()) return true;
+    if (status <= SERD_FAILURE && message_.empty() && data_.size() > before) return true;
+    if (message_.empty()) message_ = "subject, predicate, object and a dot are expected";
     make_reader(); // who knows what it still holds
     return false;
 }
