@@ -82,8 +82,7 @@ _:b <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> "x" <http://e.org/g> .
 };
 
 std::string damaged(std::string text, std::mt19937& engine) {
-    const std::string_view spice = "{}[]\",:'\\\n\t;|`-0aTN\x01\xC3\xFF/#<>&!";
-    const std::string_view spice = "{}[]\",:'\\\n\t;|`-0aTN\x01\xC3\xFF/#<>@.^_()";
+    const std::string_view spice = "{}[]\",:'\\\n\t;|`-0aTN\x01\xC3\xFF/#<>&!@.^_()";
     for (auto edits = 1 + engine() % 6; edits > 0 && !text.empty(); --edits) {
         const std::size_t at = engine() % text.size();
         const std::size_t length = std::min<std::size_t>(engine() % 12, text.size() - at);
