@@ -247,6 +247,10 @@ const Exporter cytoscape_exporter{
             .picture = false,
             .read_back = true},
     .write = write,
+    .loses =
+        "Nothing in the file. JavaScript and Cytoscape keep numbers as doubles, so whole numbers "
+        "beyond 2^53 are texts.",
+    .tried = "Cytoscape.js 3.34.4, networkx 2.8.8",
 };
 
 } // namespace entente

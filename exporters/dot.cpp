@@ -235,6 +235,12 @@ const Exporter dot_exporter{
             .picture = false,
             .read_back = true},
     .write = write,
+    .loses =
+        "Nothing in the file. Every value is text; Graphviz itself cannot tell an empty value from "
+        "none, so those are listed in kg_empty.",
+    .tried =
+        "Graphviz 2.42.2, networkx 2.8.8, pydot 1.4.2, Boost 1.74, dotparser 1.1.1, ts-graphviz "
+        "3.0.7",
 };
 
 } // namespace entente

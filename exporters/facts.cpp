@@ -74,6 +74,8 @@ const Exporter facts_exporter{
             .picture = false,
             .read_back = true},
     .write = write,
+    .loses = "Derived relations, which are computed again.",
+    .tried = "entente itself; jsonschema 4.10.3",
 };
 
 } // namespace entente

@@ -242,6 +242,10 @@ const Exporter gexf_exporter{
             .picture = false,
             .read_back = true},
     .write = write,
+    .loses =
+        "Nothing in the file. Gephi's timeline shows only dates that are days, months or years; "
+        "Gephi must import with 'Don't merge'.",
+    .tried = "networkx 2.8.8 (1.2draft), graphology-gexf 0.13.2, the XML Schema of JGraphT 1.5.1",
 };
 
 } // namespace entente

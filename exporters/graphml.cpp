@@ -181,6 +181,13 @@ const Exporter graphml_exporter{
             .picture = false,
             .read_back = true},
     .write = write,
+    .loses =
+        "Nothing in the file. igraph, Boost and Tulip give a value where there is none; networkx "
+        "2.8 and Gephi take an empty text for none; igraph and JavaScript round whole numbers "
+        "beyond 2^53.",
+    .tried =
+        "networkx 2.8.8, python-igraph 0.10.2, graphology-graphml 0.5.2, Boost 1.74, the XML "
+        "Schema",
 };
 
 } // namespace entente

@@ -305,6 +305,10 @@ const Exporter mermaid_exporter{
             .picture = false,
             .read_back = false},
     .write = write,
+    .loses =
+        "Claims, sources, dates and attributes; of a large graph all but the 500 most important "
+        "lines.",
+    .tried = "Mermaid 11.17.2",
 };
 
 } // namespace entente

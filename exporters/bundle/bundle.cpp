@@ -57,6 +57,10 @@ const Exporter bundle_exporter{
             .picture = false,
             .read_back = true},
     .write = write,
+    .loses =
+        "Nothing in the tables. LadybugDB reads empty texts as absent until the script sets them; "
+        "Neptune's edges have one value a property.",
+    .tried = "LadybugDB 0.19.1; Neo4j's Cypher linter 2.0.0-next.38 for 5 and 25",
     .write_files = write_files,
 };
 

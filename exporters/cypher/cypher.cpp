@@ -292,6 +292,10 @@ const Exporter cypher_exporter{
             .picture = false,
             .read_back = false},
     .write = cypher::write,
+    .loses = "Nothing in the script but numbers beyond 64 bits, which are text.",
+    .tried =
+        "LadybugDB 0.19.1 (kuzu), Grafeo 0.6.0 (line), Neo4j's Cypher linter 2.0.0-next.38 for 5 "
+        "and 25",
 };
 
 } // namespace entente

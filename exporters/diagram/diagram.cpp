@@ -42,6 +42,9 @@ constexpr Capabilities picture = {.parallel_edges = false,
                                   .picture = true,
                                   .read_back = false};
 
+constexpr std::string_view picture_loses =
+    "What is not important enough to be drawn; the picture and the load report say what.";
+
 } // namespace
 
 const Exporter svg_exporter = {
@@ -51,14 +54,17 @@ const Exporter svg_exporter = {
     .help = "the diagram as a drawing: sharp at any size, with tooltips and links to the sources",
     .profiles = "",
     .can = picture,
-    .write = write_svg};
+    .write = write_svg,
+    .loses = picture_loses,
+    .tried = "libxml2 2.9.14, librsvg 2.54"};
 const Exporter png_exporter = {.name = "png",
                                .extensions = "png",
                                .media_type = "image/png",
                                .help = "the diagram as an image, 192 dots an inch",
                                .profiles = "",
                                .can = picture,
-                               .write = write_png};
+                               .write = write_png,
+                               .loses = picture_loses};
 const Exporter pdf_exporter = {
     .name = "pdf",
     .extensions = "pdf",
@@ -66,6 +72,7 @@ const Exporter pdf_exporter = {
     .help = "the diagram for print: one page of its own size, text as text",
     .profiles = "",
     .can = picture,
-    .write = write_pdf};
+    .write = write_pdf,
+    .loses = picture_loses};
 
 } // namespace entente

@@ -116,6 +116,12 @@ const Exporter nquads_exporter{
             .picture = false,
             .read_back = true},
     .write = write,
+    .loses =
+        "Nothing in the file. jsonld.js and Oxigraph write doubles in their own way, which only "
+        "numbers of more than 18 digits are.",
+    .tried =
+        "rapper 2.0.15, serdi 0.30.16, rdflib 6.1.1, N3.js 2.13.12, Oxigraph 0.5.11, jsonld.js "
+        "9.0.0",
 };
 
 } // namespace entente

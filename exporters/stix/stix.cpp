@@ -364,6 +364,10 @@ const Exporter stix_exporter{
             .picture = false,
             .read_back = false},
     .write = stix::write,
+    .loses =
+        "STIX has no alliances, agreements and most relations of its own: they are groupings and "
+        "relationships with our names, and the facts as they are stand in an extension.",
+    .tried = "a check of the rules of STIX 2.1; no STIX program was at hand",
 };
 
 } // namespace entente

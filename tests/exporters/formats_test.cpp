@@ -120,6 +120,24 @@ TEST_CASE("a format has a name and extensions of its own, a media type, a help l
     CHECK(exporter_for("X.GraphML") == find_exporter("graphml"));
 }
 
+TEST_CASE("each format says what it loses, and its page names the programs it was tried with") {
+    for (const Exporter& format : exporters()) {
+        CAPTURE(format.name);
+        CHECK_FALSE(format.loses.empty());
+        if (format.can.picture) continue;
+        const std::string page =
+            content(root / "docs/formats" / (std::string(format.name) + ".md"));
+        std::istringstream programs{std::string(format.tried)};
+        CHECK_FALSE(format.tried.empty());
+        for (std::string program; std::getline(programs, program, ',');) {
+            const std::size_t from = program.find_first_not_of(' ');
+            // `networkx 2.8.8 (1.2draft)`: the name is enough, and its first word at that.
+            const std::string name = program.substr(from, program.find_first_of(" ;", from) - from);
+            CHECK_MESSAGE(page.find(name) != std::string::npos, name << " is not on the page");
+        }
+    }
+}
+
 TEST_CASE("each format writes what its goldens have") {
     const char* const asked = std::getenv("ENTENTE_ACCEPT");
     const bool accept = asked != nullptr && std::string_view(asked) == "1";
