@@ -87,16 +87,11 @@ std::function<int()> declare(CLI::App& app) {
         ->type_name("WHAT")
         ->check(CLI::IsMember({"hops", "confidence"}))
         ->group("Question");
-    app.add_option("--sign", options->sign, "Only along cooperation, conflict or neutral relations")
-        ->type_name("SIGN")
-        ->check(CLI::IsMember({"cooperation", "conflict", "neutral"}))
-        ->group("Question");
+    add_sign_option(app, options->sign);
     add_question_options(app, options->question);
     return [options] {
         if (options->by == "confidence") options->path.by = PathOptions::By::evidence;
-        if (options->sign == "cooperation") options->path.sign = Sign::cooperation;
-        if (options->sign == "conflict") options->path.sign = Sign::conflict;
-        if (options->sign == "neutral") options->path.sign = Sign::neutral;
+        options->path.sign = sign_of(options->sign);
         return ask(options->question, [&](const View& view) { return answer(view, *options); });
     };
 }

@@ -33,6 +33,20 @@ void add_question_options(CLI::App& app, QuestionOptions& options) {
         ->group("Output");
 }
 
+void add_sign_option(CLI::App& app, std::string& sign) {
+    app.add_option("--sign", sign, "Only along cooperation, conflict or neutral relations")
+        ->type_name("SIGN")
+        ->check(CLI::IsMember({"cooperation", "conflict", "neutral"}))
+        ->group("Question");
+}
+
+std::optional<Sign> sign_of(const std::string& name) {
+    if (name == "cooperation") return Sign::cooperation;
+    if (name == "conflict") return Sign::conflict;
+    if (name == "neutral") return Sign::neutral;
+    return {};
+}
+
 int ask(const QuestionOptions& options, const std::function<Answer(const View&)>& answer) {
     if (options.input.inputs.empty())
         throw UsageError("no input; add -i FILE, or -i - for standard input");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "cli/explore/answer.hpp"
@@ -21,6 +22,10 @@ struct QuestionOptions {
 
 /// `-i INPUT...`, the view, and the form of the answer.
 void add_question_options(CLI::App& app, QuestionOptions& options);
+
+/// `--sign cooperation|conflict|neutral`, and what it means.
+void add_sign_option(CLI::App& app, std::string& sign);
+std::optional<Sign> sign_of(const std::string& name);
 
 /// Reads the inputs, narrows them to the view, and prints what `answer` makes of it. Of diagnostics
 /// only errors are printed: `entente check` tells the others. Returns the exit status.

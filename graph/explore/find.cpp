@@ -48,7 +48,7 @@ Found persons_called(const GraphTables& graph, std::string_view text) {
     if (wanted.words.empty()) return found;
     for (EntityIndex i = 0; i < graph.entities.size(); ++i) {
         const Entity& entity = graph.entities[i];
-        if (entity.kind != kind::official) continue;
+        if (entity.kind != kind::official && entity.kind != kind::entity) continue;
         const PersonName name = parse_person(entity.name);
         if (surname.empty()) {
             if (compare(wanted, name) == PersonMatch::same) found.insert(i);
