@@ -41,9 +41,10 @@ struct Blocs {
     bool exact = false; ///< whether it is known that no division does better
 };
 
-/// The division into at most `blocs` blocs (2 for structural balance; more for weak balance: J. A.
-/// Davis, Clustering and structural balance in graphs, Human Relations 20, 1967) with the fewest
-/// ties against the grain, and among those the one that parts the most enemies.
+/// The division of each connected part into at most `blocs` blocs (2 for structural balance; more
+/// for weak balance: J. A. Davis, Clustering and structural balance in graphs, Human Relations 20,
+/// 1967) with the fewest ties against the grain, and among those the one that parts the most
+/// enemies.
 ///
 /// Exact for two blocs where, once trees that hang on the network are cut off, no connected part
 /// has more than 28 entities, or a search bounded by 20 million steps ends; else the best of

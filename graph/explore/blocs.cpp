@@ -216,6 +216,17 @@ std::size_t number(Division& bloc_of) {
     return name.size();
 }
 
+/// Who is tied to no member of a bloc, not even by way of others, is in no bloc with them.
+void keep_strangers_apart(const Adjacent& all, std::size_t blocs, Division& bloc_of) {
+    std::uint32_t first = 0;
+    for (const std::vector<std::uint32_t>& part :
+         parts_of(all, std::vector<bool>(all.size(), true))) {
+        for (const std::uint32_t v : part)
+            bloc_of[v] += first;
+        first += static_cast<std::uint32_t>(blocs);
+    }
+}
+
 } // namespace
 
 Blocs find_blocs(const SignedNetwork& network, std::size_t blocs) {
@@ -229,6 +240,7 @@ Blocs find_blocs(const SignedNetwork& network, std::size_t blocs) {
         found.exact = Part(all, std::move(part), blocs).divide(found.bloc_of) && found.exact;
     for (auto v = leaves.rbegin(); v != leaves.rend(); ++v)
         found.bloc_of[*v] = cheapest(costs(all, found.bloc_of, *v, blocs));
+    keep_strangers_apart(all, blocs, found.bloc_of);
     found.count = number(found.bloc_of);
     for (std::uint32_t i = 0; i < network.ties.size(); ++i) {
         const Tie& tie = network.ties[i];
