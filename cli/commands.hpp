@@ -24,11 +24,18 @@ struct Command {
 };
 
 // One file each.
+extern const Command balance_command;
+extern const Command blocs_command;
 extern const Command build_command;
 extern const Command check_command;
 extern const Command formats_command;
+extern const Command list_command;
+extern const Command path_command;
+extern const Command rank_command;
 extern const Command schema_command;
+extern const Command show_command;
 extern const Command vocabulary_command;
+extern const Command why_command;
 
 /// Runs the program with the arguments behind its name.
 int run(const std::vector<std::string>& arguments);

@@ -37,6 +37,10 @@ void add_input_options(CLI::App& app, InputOptions& options) {
     app.add_option("INPUT", options.inputs, "Files to read, also compressed; - is standard input")
         ->type_name("")
         ->group("Input");
+    add_reading_options(app, options);
+}
+
+void add_reading_options(CLI::App& app, InputOptions& options) {
     app.add_option("--from", options.from, "Format of the inputs, where it cannot be told")
         ->type_name("FORMAT")
         ->group("Input");

@@ -22,6 +22,8 @@ struct InputOptions {
 
 /// The options that several commands share. What they fill must outlive the parse.
 void add_input_options(CLI::App& app, InputOptions& options);
+/// The same without the inputs themselves.
+void add_reading_options(CLI::App& app, InputOptions& options);
 void add_view_options(CLI::App& app, ViewOptions& options);
 void add_report_options(CLI::App& app, ReportOptions& options);
 

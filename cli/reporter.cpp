@@ -20,11 +20,15 @@ constexpr std::size_t index(Code code) {
     return static_cast<std::size_t>(code);
 }
 
-bool wants_color(const std::string& when) {
+} // namespace
+
+bool wants_color(const std::string& when, int descriptor) {
     if (when != "auto") return when == "always";
     const char* no_color = std::getenv("NO_COLOR");
-    return ::isatty(STDERR_FILENO) != 0 && (no_color == nullptr || *no_color == '\0');
+    return ::isatty(descriptor) != 0 && (no_color == nullptr || *no_color == '\0');
 }
+
+namespace {
 
 /// Notes that tell of a loss or of work to do are shown one by one; the others are only counted.
 bool worth_a_line(const Diagnostic& diagnostic) {
@@ -46,19 +50,21 @@ std::string colored(std::string line, Severity severity) {
 
 Reporter::Reporter(const ReportOptions& options)
     : options_(options),
-      color_(wants_color(options.color)),
+      color_(wants_color(options.color, STDERR_FILENO)),
       progress_(!options.quiet && ::isatty(STDERR_FILENO) != 0),
       diagnostics_([this](const Diagnostics&, const Diagnostic& d) { receive(d); }) {
     if (!options.log.empty()) log_ = std::make_unique<OutputFile>(options.log);
 }
 
 void Reporter::say(std::string_view line) {
-    if (!options_.quiet) progress_.print_line(line);
+    if (!options_.quiet && !options_.errors_only) progress_.print_line(line);
 }
 
 void Reporter::receive(const Diagnostic& diagnostic) {
     if (log_) write_log(diagnostic);
-    if (options_.quiet ? diagnostic.severity != Severity::error : !worth_a_line(diagnostic)) return;
+    if (options_.quiet || options_.errors_only ? diagnostic.severity != Severity::error
+                                               : !worth_a_line(diagnostic))
+        return;
     if (printed_[index(diagnostic.code)] < most_of_a_code) {
         ++printed_[index(diagnostic.code)];
         print(diagnostic);

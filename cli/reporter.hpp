@@ -16,9 +16,13 @@ namespace entente::cli {
 struct ReportOptions {
     std::string log;            ///< where every diagnostic goes as JSON Lines; empty: nowhere
     bool strict = false;        ///< warnings make the exit status 1 too
-    bool quiet = false;         ///< print errors only
+    bool quiet = false;         ///< print errors only, and no progress
+    bool errors_only = false;   ///< print errors only
     std::string color = "auto"; ///< auto, always or never
 };
+
+/// Whether text on a descriptor should be coloured; `when` is auto, always or never.
+bool wants_color(const std::string& when, int descriptor);
 
 /// Decides what becomes of diagnostics: which are printed, which are only counted, what goes to the
 /// log, and what the exit status is.

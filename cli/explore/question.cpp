@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "cli/explore/question.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "cli/errors.hpp"
+#include "cli/explore/width.hpp"
+#include "cli/selection.hpp"
+#include "cli/text.hpp"
+
+namespace entente::cli {
+
+void add_question_options(CLI::App& app, QuestionOptions& options) {
+    app.add_option("-i,--input", options.input.inputs,
+                   "Files to read, also compressed; - is standard input")
+        ->type_name("INPUT...")
+        ->group("Input");
+    add_reading_options(app, options.input);
+    add_view_options(app, options.view);
+    app.add_flag("--json", options.json, "Answer for programs: one JSON object")->group("Output");
+    app.add_flag("--csv", options.csv, "Answer as a table with a header")->group("Output");
+    app.add_option("--color", options.report.color,
+                   "auto (on a terminal, the default), always or never")
+        ->type_name("WHEN")
+        ->group("Output")
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+    app.add_option("--log", options.report.log, "Every diagnostic as JSON Lines")
+        ->type_name("FILE")
+        ->group("Output");
+}
+
+void add_sign_option(CLI::App& app, std::string& sign) {
+    app.add_option("--sign", sign, "Only along cooperation, conflict or neutral relations")
+        ->type_name("SIGN")
+        ->check(CLI::IsMember({"cooperation", "conflict", "neutral"}))
+        ->group("Question");
+}
+
+std::optional<Sign> sign_of(const std::string& name) {
+    if (name == "cooperation") return Sign::cooperation;
+    if (name == "conflict") return Sign::conflict;
+    if (name == "neutral") return Sign::neutral;
+    return {};
+}
+
+int ask(const QuestionOptions& options, const std::function<Answer(const View&)>& answer) {
+    if (options.input.inputs.empty())
+        throw UsageError("no input; add -i FILE, or -i - for standard input");
+    if (options.json && options.csv)
+        throw UsageError("--json and --csv are two forms of one answer; choose one");
+    ReportOptions quiet = options.report;
+    quiet.errors_only = true;
+    Reporter reporter(quiet);
+    const Loaded loaded = load(options.input, reporter);
+    const View view = select(loaded.graph, options.view);
+    const Answer given = answer(view);
+    const int status = reporter.finish();
+    if (options.json)
+        print(as_json(given));
+    else if (options.csv)
+        print(as_csv(given));
+    else
+        print(as_text(given, terminal_width(), wants_color(options.report.color, STDOUT_FILENO)));
+    return status;
+}
+
+std::string words_for(const RelationType& type, bool forward) {
+    if (forward || type.symmetric) return std::string(type.label);
+    if (!type.inverse_label.empty()) return std::string(type.inverse_label);
+    return fmt::format("<- {}", type.label);
+}
+
+std::string period_of(const Period& period) {
+    const std::string from = period.from.text(), to = period.to.text();
+    if (period.from.dated() && period.to.dated())
+        return from == to ? from : fmt::format("{} to {}", from, to);
+    if (period.from.dated()) return "since " + from;
+    if (period.to.dated()) return "until " + to;
+    return {};
+}
+
+std::string time_of(const View& view, const Relation& relation) {
+    if (std::string period = period_of(relation.period); !period.empty()) return period;
+    Date first, last;
+    view.for_each_claim(relation, [&](const Claim& claim) {
+        if (!claim.date.dated()) return;
+        if (!first.dated() || claim.date < first) first = claim.date;
+        if (!last.dated() || last < claim.date) last = claim.date;
+    });
+    if (!first.dated()) return {};
+    return first == last ? first.text() : fmt::format("{} to {}", first.text(), last.text());
+}
+
+std::string status_of(const Relation& relation) {
+    if (relation.derived) return "derived";
+    return relation.status == entente::Status::supported ? std::string()
+                                                         : std::string(name(relation.status));
+}
+
+std::string evidence_of(const Relation& relation) {
+    return relation.source_count > 0 ? counted(relation.source_count, "source", "sources")
+                                     : counted(relation.claim_count, "claim", "claims");
+}
+
+} // namespace entente::cli
