@@ -108,7 +108,12 @@ std::vector<Cell> row_of(const View& view, const Pattern& pattern, const Match& 
     return row;
 }
 
-std::string note_of(const Matches& matches, std::size_t limit) {
+std::string note_of(const View& view, const Pattern& pattern, const Matches& matches,
+                    std::size_t limit) {
+    for (const Pattern::Node& node : pattern.nodes)
+        if (node.entity != no_index && !view.contains(node.entity))
+            return fmt::format("{} is not in this view; loosen --at, --kind or --relation.",
+                               view.entity(node.entity).name);
     if (matches.found.empty()) return "Nothing here fits the pattern.";
     if (matches.more == 0) return {};
     return fmt::format("And {}{} more; --limit shows more than {}.",
@@ -140,7 +145,7 @@ Answer answer(const View& view, Options& options) {
     section.table.columns.push_back({"sources", "Sources"});
     for (const Match& match : matches.found)
         section.table.rows.push_back(row_of(view, pattern, match));
-    answer.note = note_of(matches, options.limit);
+    answer.note = note_of(view, pattern, matches, options.limit);
     return answer;
 }
 

@@ -50,6 +50,7 @@ int ask(const QuestionOptions& options,
     const View view = select(loaded.graph, options.view);
     reporter.progress().step("Finding the answer");
     const Answer given = answer(view, reporter);
+    reporter.progress().step({});
     const int status = reporter.finish();
     if (options.json)
         print(as_json(given));

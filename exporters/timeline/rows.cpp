@@ -203,7 +203,9 @@ std::string dates_of(const Happening& happening) {
     if (happening.at_once()) return period.from.text();
     std::string out;
     if (!happening.observed.empty()) {
-        out = "observed " + happening.observed.front().text();
+        const bool to_come =
+            happening.status == Status::planned || happening.status == Status::possible;
+        out = (to_come ? "expected " : "observed ") + happening.observed.front().text();
         if (happening.observed.size() > 1) out += " – " + happening.observed.back().text();
         return out;
     }
