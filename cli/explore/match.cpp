@@ -26,7 +26,7 @@ using explore::PatternError;
 struct Options {
     QuestionOptions question;
     std::string pattern;
-    std::size_t limit = 50;
+    explore::MatchOptions search;
     std::deque<std::string> keys; ///< of the answer's columns, which are made of the pattern
 };
 
@@ -128,7 +128,7 @@ Answer answer(const View& view, Options& options) {
     } catch (const PatternError& error) {
         throw UsageError(complaint(error, options.pattern, view.graph()));
     }
-    const Matches matches = explore::find_matches(view, pattern, options.limit);
+    const Matches matches = explore::find_matches(view, pattern, options.search);
     Answer answer;
     answer.facts = {{"pattern", "", options.pattern},
                     {"matches", "", matches.found.size() + matches.more},
@@ -145,7 +145,7 @@ Answer answer(const View& view, Options& options) {
     section.table.columns.push_back({"sources", "Sources"});
     for (const Match& match : matches.found)
         section.table.rows.push_back(row_of(view, pattern, match));
-    answer.note = note_of(view, pattern, matches, options.limit);
+    answer.note = note_of(view, pattern, matches, options.search.most);
     return answer;
 }
 
@@ -154,7 +154,10 @@ std::function<int()> declare(CLI::App& app) {
     app.add_option("PATTERN", options->pattern,
                    "Kinds, entities and relations between them, as in the examples")
         ->required();
-    app.add_option("--limit", options->limit, "How many answers to show (50)")
+    app.add_flag("--together", options->search.together,
+                 "Only if all of it may hold on one day; otherwise it does not matter when")
+        ->group("Question");
+    app.add_option("--limit", options->search.most, "How many answers to show (50)")
         ->type_name("N")
         ->check(CLI::Range(1, 1'000'000))
         ->group("Question");

@@ -2,7 +2,7 @@
 #include "graph/explore/match.hpp"
 
 #include <algorithm>
-#include <map>
+#include <limits>
 #include <numeric>
 #include <set>
 #include <tuple>
@@ -74,12 +74,18 @@ std::vector<Order> one_of_each(const Pattern& pattern) {
     return conditions;
 }
 
+/// First and last day of what holds at once.
+struct Days {
+    std::int32_t first = std::numeric_limits<std::int32_t>::min();
+    std::int32_t last = std::numeric_limits<std::int32_t>::max();
+};
+
 class MatchSearch {
   public:
-    MatchSearch(const View& view, const Pattern& pattern, std::size_t most)
+    MatchSearch(const View& view, const Pattern& pattern, const MatchOptions& options)
         : view_(view),
           pattern_(pattern),
-          most_(most),
+          options_(options),
           adjacency_(view),
           conditions_(one_of_each(pattern)),
           taken_(pattern.nodes.size(), no_index) {
@@ -114,11 +120,12 @@ class MatchSearch {
     void try_entity(std::size_t depth, EntityIndex entity);
     [[nodiscard]] std::vector<std::uint32_t> between(const Edge& edge) const;
     [[nodiscard]] bool holds(std::size_t node, EntityIndex entity) const;
+    [[nodiscard]] bool share_a_day(const Match& match, std::size_t edge, Days days) const;
     void keep();
 
     const View& view_;
     const Pattern& pattern_;
-    std::size_t most_;
+    MatchOptions options_;
     Adjacency adjacency_;
     std::vector<Order> conditions_;
     std::vector<EntityIndex> taken_;            ///< by node
@@ -221,22 +228,38 @@ std::vector<std::uint32_t> MatchSearch::between(const Edge& edge) const {
     return relations;
 }
 
+/// Whether from this edge on, each has a relation that may hold within these days.
+bool MatchSearch::share_a_day(const Match& match, std::size_t edge, Days days) const {
+    if (days.last < days.first) return false;
+    if (edge == match.relations.size()) return true;
+    return std::any_of(match.relations[edge].begin(), match.relations[edge].end(),
+                       [&](std::uint32_t relation) {
+                           const Period& period = view_.relations()[relation].period;
+                           return share_a_day(match, edge + 1,
+                                              {std::max(days.first, period.from.first_day()),
+                                               std::min(days.last, period.to.last_day())});
+                       });
+}
+
 void MatchSearch::keep() {
-    if (matches_.found.size() == most_) {
+    const bool full = matches_.found.size() == options_.most;
+    Match match{taken_, {}};
+    if (!full || options_.together)
+        for (const Edge& edge : pattern_.edges)
+            match.relations.push_back(between(edge));
+    if (options_.together && !share_a_day(match, 0, {})) return;
+    if (full) {
         if (++matches_.more == most_counted) matches_.all_counted = false;
         return;
     }
-    Match match{taken_, {}};
-    for (const Edge& edge : pattern_.edges)
-        match.relations.push_back(between(edge));
     matches_.found.push_back(std::move(match));
 }
 
 } // namespace
 
-Matches find_matches(const View& view, const Pattern& pattern, std::size_t most) {
+Matches find_matches(const View& view, const Pattern& pattern, const MatchOptions& options) {
     if (pattern.nodes.empty()) return {};
-    return MatchSearch(view, pattern, most).run();
+    return MatchSearch(view, pattern, options).run();
 }
 
 } // namespace entente::explore

@@ -25,7 +25,7 @@ GraphPtr pact() {
 
 std::string matched(const GraphPtr& graph, std::string_view text, std::size_t most = 50) {
     const View view = view_of(graph);
-    const Matches matches = find_matches(view, parse_pattern(text, view.graph()), most);
+    const Matches matches = find_matches(view, parse_pattern(text, view.graph()), {.most = most});
     std::string out;
     for (const Match& match : matches.found) {
         out += out.empty() ? "" : " | ";
@@ -72,6 +72,21 @@ TEST_CASE("different nodes are different entities, and what is denied fits nothi
     CHECK(matched(graph, "nation -conflict-> nation") == "ITA FRA");
     CHECK(matched(graph, "France -member_of-> alliance <-member_of- nation") ==
           "FRA pact GBR | FRA pact ITA");
+}
+
+TEST_CASE("only what may hold on one day, if that is asked") {
+    const GraphPtr graph = test::graph_of(
+        R"({"subject": "nation/FRA", "relation": "member_of", "object": "alliance/pact", "from": "1950", "to": "1960"}
+{"subject": "nation/GBR", "relation": "member_of", "object": "alliance/pact", "from": "1960", "to": ".."}
+{"subject": "nation/ITA", "relation": "member_of", "object": "alliance/pact", "from": "1970"}
+{"subject": "nation/ESP", "relation": "member_of", "object": "alliance/pact"})");
+    const View view = view_of(graph);
+    const Pattern pattern =
+        parse_pattern("nation -member_of-> alliance <-member_of- nation", view.graph());
+    CHECK(find_matches(view, pattern).found.size() == 6);
+    const Matches together = find_matches(view, pattern, {.together = true});
+    CHECK(together.found.size() == 5); // France had left when Italy came
+    CHECK(find_matches(view, pattern, {.most = 1, .together = true}).more == 4);
 }
 
 TEST_CASE("what is beyond the limit is counted") {
@@ -134,7 +149,7 @@ TEST_CASE("the search finds just what trying everything finds") {
             const Pattern pattern = parse_pattern(asked.text, view.graph());
             CAPTURE(seed);
             CAPTURE(asked.text);
-            const Matches matches = find_matches(view, pattern, 5);
+            const Matches matches = find_matches(view, pattern, {.most = 5});
             CHECK((matches.found.size() + matches.more) * asked.same ==
                   answers_by_trying(view, pattern));
         }
