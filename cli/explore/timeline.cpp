@@ -90,6 +90,8 @@ std::vector<Cell> row_of(const View& view, const Moment& moment, const Happening
             if (claim.source != no_index) sources.emplace(view.source(claim.source).id);
         });
     }
+    Cell count{sources.size()};
+    if (happening.is_entity()) count.text.clear(); // its dates are of its own record, not of claims
     const bool plain = happening.status == entente::Status::supported;
     return {words_for(moment.date),
             moment.date.text(),
@@ -105,7 +107,7 @@ std::vector<Cell> row_of(const View& view, const Moment& moment, const Happening
             Cell::of(objects.ids),
             plain ? Cell() : Cell(name(happening.status)),
             Cell::of({sources.begin(), sources.end()}),
-            sources.size()};
+            count};
 }
 
 std::string note_of(const Timeline& timeline) {
