@@ -53,7 +53,8 @@ std::string bound_of(Date date, bool late) {
 
 /// `1940s`, `1900 to 1999`, `about 1949`, `1949 (uncertain)`: no more exact than it is known.
 std::string words_for(Date date) {
-    std::string text = date.precision() == Date::Precision::second ? date.text().substr(0, 10)
+    std::string text = date.precision() == Date::Precision::second
+                           ? date.text().substr(0, date.text().find('T'))
                        : date.precision() >= Date::Precision::year ? date.text()
                        : date.precision() == Date::Precision::decade
                            ? fmt::format("{}s", date.year())

@@ -22,6 +22,14 @@ Date beginning(const explore::Happening& happening) {
     return happening.observed.empty() ? happening.period.to : happening.observed.front();
 }
 
+// The years around a date that a Date can have.
+int before(Date date) {
+    return std::max(date.year() - 1, -9999);
+}
+int after(Date date) {
+    return std::min(date.year() + 1, 9999);
+}
+
 /// A thirtieth of many rows may be left before the axis if that saves a third of it.
 void leave_out_the_ancient(Range& range, std::vector<Date> begins) {
     constexpr std::size_t many = 20;
@@ -95,7 +103,7 @@ void Axis::add_years(std::vector<Tick>& ticks) const {
 void Axis::add_months(std::vector<Tick>& ticks) const {
     const double a_month = days_a_year / 12 * width_ / static_cast<double>(last_ - first_);
     const int step = a_month >= label_room ? 1 : a_month * 3 >= label_room ? 3 : 6;
-    for (int year = range_.first.year() - 1; year <= range_.last.year() + 1; ++year)
+    for (int year = before(range_.first); year <= after(range_.last); ++year)
         for (int month = 1; month <= 12; month += step)
             add(ticks, Date::of(year, month));
 }
@@ -106,7 +114,7 @@ void Axis::add_days(std::vector<Tick>& ticks) const {
                      : a_day * 2 >= day_label_room ? 2
                      : a_day * 5 >= day_label_room ? 5
                                                    : 10;
-    for (int year = range_.first.year() - 1; year <= range_.last.year() + 1; ++year)
+    for (int year = before(range_.first); year <= after(range_.last); ++year)
         for (int month = 1; month <= 12; ++month) {
             const Date whole = Date::of(year, month);
             const int days = whole.last_day() - whole.first_day() + 1;

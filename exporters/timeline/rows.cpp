@@ -191,6 +191,12 @@ void make_room(std::vector<Candidates>& groups, const TimelineOptions& options) 
     share(groups, 2, room);
 }
 
+/// Of an instant only its day.
+std::string day_of(Date date) {
+    const std::string text = date.text();
+    return text.substr(0, text.find('T'));
+}
+
 Date beginning(const Happening& happening) {
     if (happening.period.from.dated()) return happening.period.from;
     return happening.observed.empty() ? happening.period.to : happening.observed.front();
@@ -200,18 +206,18 @@ Date beginning(const Happening& happening) {
 
 std::string dates_of(const Happening& happening) {
     const Period& period = happening.period;
-    if (happening.at_once()) return period.from.text();
+    if (happening.at_once()) return day_of(period.from);
     std::string out;
     if (!happening.observed.empty()) {
         const bool to_come =
             happening.status == Status::planned || happening.status == Status::possible;
-        out = (to_come ? "expected " : "observed ") + happening.observed.front().text();
-        if (happening.observed.size() > 1) out += " – " + happening.observed.back().text();
+        out = (to_come ? "expected " : "observed ") + day_of(happening.observed.front());
+        if (happening.observed.size() > 1) out += " – " + day_of(happening.observed.back());
         return out;
     }
-    if (!period.from.is_open()) out += period.from.known() ? period.from.text() + " " : "? ";
+    if (!period.from.is_open()) out += period.from.known() ? day_of(period.from) + " " : "? ";
     out += "–";
-    if (!period.to.is_open()) out += " " + (period.to.known() ? period.to.text() : "?");
+    if (!period.to.is_open()) out += " " + (period.to.known() ? day_of(period.to) : "?");
     return out;
 }
 

@@ -61,6 +61,7 @@ class Painter {
     Canvas canvas_;
     double y_ = margin - 6;
     Used used_;
+    bool short_of_room_ = false;
     TimelinePicture picture_;
 };
 
@@ -186,6 +187,7 @@ void Painter::find_left_out() {
             picture_.left_out.push_back(group.title + ": " +
                                         std::to_string(group.all - group.rows.size()) + " of " +
                                         std::to_string(group.all));
+    short_of_room_ = !picture_.left_out.empty();
     // By subject there may be hundreds.
     constexpr std::size_t most = 12;
     if (picture_.left_out.size() > most) {
@@ -217,8 +219,8 @@ void Painter::foot() {
     for (const std::string& each : picture_.left_out)
         text += (text.empty() ? "Not drawn: " : "; ") + each;
     if (!text.empty())
-        lines(text + ". Kept is what most claims speak of.", diagram::type_size::small, false,
-              color::grey);
+        lines(text + (short_of_room_ ? ". Kept is what most claims speak of." : "."),
+              diagram::type_size::small, false, color::grey);
     if (picture_.rows == 0)
         lines("Nothing here has a date.", diagram::type_size::subtitle, false, color::ink);
 }

@@ -79,6 +79,7 @@ TEST_CASE("dates are told no more exactly than they are known") {
     CHECK(told("..", "1991") == "– 1991");
     CHECK(told("194X", "1955") == "194X – 1955");
     CHECK(told("1914", "1914") == "1914");
+    CHECK(told("2023-06-01T09:30:00Z", "") == "2023-06-01 – ?");
 }
 
 TEST_CASE("a timeline is the same every time, and says what it leaves out") {
