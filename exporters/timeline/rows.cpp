@@ -113,6 +113,7 @@ std::vector<Candidates> by_kind(const View& view, const Timeline& timeline) {
         }
     }
     std::vector<Candidates> out;
+    out.reserve(groups.size());
     for (auto& [key, group] : groups)
         out.push_back(std::move(group));
     return out;
@@ -139,6 +140,7 @@ std::vector<Candidates> by_subject(const View& view, const Timeline& timeline) {
             i);
     }
     std::vector<Subject> sorted;
+    sorted.reserve(groups.size());
     for (auto& [entity, subject] : groups)
         sorted.push_back(std::move(subject));
     std::stable_sort(sorted.begin(), sorted.end(),
