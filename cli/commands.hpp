@@ -28,12 +28,15 @@ extern const Command balance_command;
 extern const Command blocs_command;
 extern const Command build_command;
 extern const Command check_command;
+extern const Command diff_command;
 extern const Command formats_command;
 extern const Command list_command;
+extern const Command match_command;
 extern const Command path_command;
 extern const Command rank_command;
 extern const Command schema_command;
 extern const Command show_command;
+extern const Command timeline_command;
 extern const Command vocabulary_command;
 extern const Command why_command;
 

@@ -49,6 +49,7 @@ Progress::~Progress() {
 void Progress::step(std::string_view what, std::uint64_t total) {
     if (!visible_) return;
     const std::lock_guard lock(mutex_);
+    if (what.empty()) wipe();
     what_ = what;
     total_ = total;
     done_ = 0;

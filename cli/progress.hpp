@@ -24,7 +24,8 @@ class Progress {
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// A new step; `total` is how much work it is, 0 if nobody knows.
+    /// A new step; `total` is how much work it is, 0 if nobody knows. An empty one: the work is
+    /// done, and the line goes away.
     void step(std::string_view what, std::uint64_t total = 0);
     void advance_to(std::uint64_t done) { done_.store(done, std::memory_order_relaxed); }
     /// Prints a line of text above the progress line.

@@ -48,6 +48,11 @@ std::optional<Sign> sign_of(const std::string& name) {
 }
 
 int ask(const QuestionOptions& options, const std::function<Answer(const View&)>& answer) {
+    return ask(options, [&](const View& view, Reporter&) { return answer(view); });
+}
+
+int ask(const QuestionOptions& options,
+        const std::function<Answer(const View&, Reporter&)>& answer) {
     if (options.input.inputs.empty())
         throw UsageError("no input; add -i FILE, or -i - for standard input");
     if (options.json && options.csv)
@@ -57,7 +62,9 @@ int ask(const QuestionOptions& options, const std::function<Answer(const View&)>
     Reporter reporter(quiet);
     const Loaded loaded = load(options.input, reporter);
     const View view = select(loaded.graph, options.view);
-    const Answer given = answer(view);
+    reporter.progress().step("Finding the answer");
+    const Answer given = answer(view, reporter);
+    reporter.progress().step({});
     const int status = reporter.finish();
     if (options.json)
         print(as_json(given));

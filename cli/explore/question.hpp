@@ -30,6 +30,9 @@ std::optional<Sign> sign_of(const std::string& name);
 /// Reads the inputs, narrows them to the view, and prints what `answer` makes of it. Of diagnostics
 /// only errors are printed: `entente check` tells the others. Returns the exit status.
 int ask(const QuestionOptions& options, const std::function<Answer(const View&)>& answer);
+/// The same for what reads or writes more, and reports on it.
+int ask(const QuestionOptions& options,
+        const std::function<Answer(const View&, Reporter&)>& answer);
 
 /// `is a member of`, and against its direction `has as a member`.
 std::string words_for(const RelationType& type, bool forward);
