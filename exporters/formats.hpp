@@ -11,5 +11,6 @@ extern const Exporter facts_exporter;
 extern const Exporter dot_exporter;
 extern const Exporter graphml_exporter;
 extern const Exporter jsonld_exporter;
+extern const Exporter html_exporter; ///< only if ENTENTE_HAS_HTML
 
 } // namespace entente

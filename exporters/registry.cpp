@@ -40,6 +40,9 @@ std::span<const Exporter> exporters() {
     static const std::array rows{
         svg_exporter, png_exporter,     pdf_exporter,    facts_exporter,
         dot_exporter, graphml_exporter, jsonld_exporter,
+#ifdef ENTENTE_HAS_HTML
+        html_exporter,
+#endif
     };
     return rows;
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+// How large a node must be for its name.
+
+const fontFamily = '"Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Noto Sans CJK JP", sans-serif';
+const pen = document.createElement("canvas").getContext("2d");
+
+function textWidth(text, font) {
+  pen.font = font;
+  return pen.measureText(text).width;
+}
+
+/// Lines of at most `most` pixels where words allow it; a text without spaces is cut anywhere.
+function wrap(text, font, most, mostLines = 3) {
+  const lines = [];
+  let line = "";
+  const words = text.replace(/\s+/g, " ").split(/(?<=[ \-–—\/])/);
+  for (const word of words.flatMap((w) => (textWidth(w, font) > most ? [...w] : [w]))) {
+    if (line && textWidth(line + word.trimEnd(), font) > most) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += word;
+  }
+  lines.push(line.trimEnd());
+  if (lines.length <= mostLines) return lines;
+  return [...lines.slice(0, mostLines - 1), lines[mostLines - 1] + "…"];
+}
+
+const fonts = { nation: [15, 600], alliance: [15, 700], threat: [13, 600] };
+const flagWidth = 28;
+
+/// Everything about a node that follows from its name and kind.
+function nodeSize(entity) {
+  const [size, weight] = fonts[entity.kind] ?? [13, 400];
+  const font = `${weight} ${size}px ${fontFamily}`;
+  const name = nameOf(entity);
+  const lines = wrap(entity.kind === "threat" ? `▲ ${name}` : name, font, 180);
+  const text = Math.max(...lines.map((line) => textWidth(line, font)));
+  const room = entity.flag ? flagWidth + 24 : 20;
+  return {
+    label: lines.join("\n"),
+    width: Math.ceil(Math.max(text, 24) + room),
+    height: Math.ceil(lines.length * size * 1.3 + 14),
+    font: size,
+    weight,
+    shift: entity.flag ? (flagWidth + 6) / 2 : 0,
+  };
+}
