@@ -14,6 +14,7 @@ constexpr double gap = 26;           ///< between clusters
 constexpr double row_gap = 6;        ///< between the lines of a list
 constexpr double indent = 26;        ///< of a list under its owner
 constexpr double wide = 1.45;        ///< screens and names are wider than high
+constexpr double gravity = 0.6;
 constexpr std::size_t rows_most = 9; ///< of a list; beyond it starts a further column
 
 // One turn by the golden angle, which spreads points evenly over a disc.
@@ -31,6 +32,7 @@ struct Cluster {
     Point owner_offset;
     double width = 0, height = 0;
     double mass = 1;
+    double side = 0;
     Point at;
 };
 
@@ -79,6 +81,7 @@ class Placement {
     std::vector<Spring> springs_;
     std::vector<bool> tied_; ///< of the clusters
     double ideal_ = 150;     ///< length of a spring
+    double spread_ = 0;      ///< how far from the middle the sides are
 };
 
 /// Who is named as an owner, and for a body with one tie the other end. Owners stand on their own.
@@ -119,6 +122,7 @@ void Placement::make_clusters() {
     for (Cluster& c : clusters_) {
         c.width = bodies_[c.owner].width;
         c.height = bodies_[c.owner].height;
+        c.side = bodies_[c.owner].side;
         if (c.satellites.empty()) continue;
         c.mass += 0.25 * static_cast<double>(c.satellites.size());
         bodies_[c.owner].hub ? ring_around(c) : list_under(c);
@@ -209,8 +213,10 @@ void Placement::join_ties() {
         sum += radius(clusters_[i]);
         clusters_[i].mass += 0.12 * degree[i];
     }
-    if (!clusters_.empty())
-        ideal_ = 70 + 1.4 * sum / static_cast<double>(clusters_.size());
+    if (clusters_.empty()) return;
+    const auto count = static_cast<double>(clusters_.size());
+    ideal_ = 30 + 1.1 * sum / count;
+    spread_ = 0.5 * ideal_ * std::sqrt(count);
 }
 
 /// On a spiral, the best connected in the middle.
@@ -268,8 +274,10 @@ void Placement::attract(std::vector<Point>& force) const {
         force[s.b].y += dy * f;
     }
     for (std::size_t i = 0; i < clusters_.size(); ++i) { // holds what is not connected together
-        force[i].x -= clusters_[i].at.x * clusters_[i].mass * 0.35;
-        force[i].y -= clusters_[i].at.y * clusters_[i].mass * 0.35;
+        const Cluster& c = clusters_[i];
+        const double middle = c.side * spread_;
+        force[i].x -= (c.at.x - middle) * (c.mass + std::abs(c.side)) * gravity;
+        force[i].y -= c.at.y * c.mass * gravity * wide;
     }
 }
 

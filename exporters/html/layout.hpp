@@ -17,6 +17,7 @@ struct Body {
     double width = 0, height = 0;
     std::size_t owner = nobody; ///< whose name it is listed under: an official under a nation
     bool hub = false;           ///< those who have no other tie stand around it, not under it
+    double side = 0;            ///< -1: drawn to the left, 1: to the right; 0: nowhere
 };
 
 struct Tie {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/html/scene.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
@@ -44,6 +45,8 @@ class SceneWriter {
 
     [[nodiscard]] std::vector<Place> place_all() const;
     [[nodiscard]] std::vector<std::size_t> homes() const;
+    void find_scales();
+    void take_sides(std::vector<Body>& bodies) const;
     [[nodiscard]] std::string_view type_name(const Relation& relation) const {
         return view_.vocabulary().relation(relation.type).name;
     }
@@ -65,11 +68,12 @@ class SceneWriter {
     const View& view_;
     const ExportOptions& options_;
     std::map<EntityIndex, std::size_t> row_; ///< of an entity in the page
+    std::vector<double> scale_;              ///< of the type, by row
     std::string out_ = "{";
 };
 
 /// Roughly, as nobody measures text here; the page makes room for what is wider.
-Body body_of(const Entity& entity) {
+Body body_of(const Entity& entity, double scale) {
     double width = 0;
     for (const char c : entity.name) {
         const auto byte = static_cast<unsigned char>(c);
@@ -78,8 +82,8 @@ Body body_of(const Entity& entity) {
     }
     const double lines = std::min(3.0, std::ceil(width / widest_name));
     Body body;
-    body.width = std::min(width, widest_name) + (entity.kind == kind::nation ? 62 : 30);
-    body.height = 16 + lines * line_height;
+    body.width = (std::min(width, widest_name) + (entity.kind == kind::nation ? 62 : 30)) * scale;
+    body.height = (16 + lines * line_height) * scale;
     body.hub = entity.kind == kind::alliance;
     return body;
 }
@@ -118,14 +122,26 @@ std::vector<std::size_t> SceneWriter::homes() const {
     return home;
 }
 
+/// From left to right as one reads: who stands together, what they fear, who poses it.
+void SceneWriter::take_sides(std::vector<Body>& bodies) const {
+    for (const Relation& r : part_.relations) {
+        if (type_name(r) != "poses" || kind_of(r.object) != kind::threat) continue;
+        bodies[row_.at(r.subject)].side = 1;
+        bodies[row_.at(r.object)].side = 0.5;
+    }
+    for (const EntityIndex e : view_.entities())
+        if (kind_of(e) == kind::alliance) bodies[row_.at(e)].side = -0.6;
+}
+
 std::vector<Place> SceneWriter::place_all() const {
     std::vector<Body> bodies;
     bodies.reserve(row_.size());
     for (const EntityIndex e : view_.entities())
-        bodies.push_back(body_of(view_.entity(e)));
+        bodies.push_back(body_of(view_.entity(e), scale_[bodies.size()]));
     const std::vector<std::size_t> home = homes();
     for (std::size_t i = 0; i < home.size(); ++i)
         bodies[i].owner = home[i];
+    take_sides(bodies);
     std::vector<Tie> ties;
     for (const Relation& r : part_.relations) {
         const bool membership = kind_of(r.object) == kind::alliance && type_name(r) == "member_of";
@@ -190,7 +206,23 @@ void SceneWriter::relation_types() {
     out_ += '}';
 }
 
+/// In a graph that is seen from afar, what has many ties is written large, as capitals are on a map.
+void SceneWriter::find_scales() {
+    constexpr std::size_t seen_whole = 120;
+    constexpr double largest = 3.5;
+    scale_.assign(row_.size(), 1);
+    if (row_.size() <= seen_whole) return;
+    std::vector<double> ties(row_.size());
+    for (const Relation& r : part_.relations) {
+        ties[row_.at(r.subject)] += 1;
+        ties[row_.at(r.object)] += 1;
+    }
+    for (std::size_t i = 0; i < scale_.size(); ++i)
+        scale_[i] = std::round(10 * std::clamp(std::sqrt(ties[i]) / 2, 1.0, largest)) / 10;
+}
+
 void SceneWriter::entities() {
+    find_scales();
     const std::vector<Place> places = place_all();
     append_key(out_, "entities");
     out_ += '[';
@@ -203,6 +235,10 @@ void SceneWriter::entities() {
         coordinate("y", place.y);
         if (place.owner != nobody) number("under", place.owner);
         const Entity& entity = view_.entity(e);
+        if (scale_[row - 1] > 1) {
+            append_key(out_, "scale");
+            append_number(out_, scale_[row - 1]);
+        }
         append_member(out_, "iso2", entity.iso2);
         if (entity.kind == kind::alliance)
             append_member(out_, "color",

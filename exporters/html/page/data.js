@@ -65,7 +65,7 @@ function addSource(model, record, line) {
 function addPlaces(model) {
   model.entities.forEach((entity, i) => {
     const place = scene.entities[i];
-    Object.assign(entity, { x: place.x, y: place.y, under: place.under, iso2: place.iso2, color: place.color });
+    Object.assign(entity, { x: place.x, y: place.y, under: place.under, color: place.color, scale: place.scale ?? 1 });
     entity.flag = flagAddress(place.iso2);
     entity.period = periodOf(entity.from, entity.to);
   });

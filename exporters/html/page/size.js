@@ -29,20 +29,26 @@ function wrap(text, font, most, mostLines = 3) {
 const fonts = { nation: [15, 600], alliance: [15, 700], threat: [13, 600] };
 const flagWidth = 28;
 
-/// Everything about a node that follows from its name and kind.
+/// Everything about a node that follows from its name and kind. A tag needs room for its tip.
 function nodeSize(entity) {
-  const [size, weight] = fonts[entity.kind] ?? [13, 400];
+  const [normal, weight] = fonts[entity.kind] ?? [13, 400];
+  const size = Math.round(normal * entity.scale);
   const font = `${weight} ${size}px ${fontFamily}`;
   const name = nameOf(entity);
-  const lines = wrap(entity.kind === "threat" ? `▲ ${name}` : name, font, 180);
+  const lines = wrap(entity.kind === "threat" ? `▲ ${name}` : name, font, 180 * entity.scale);
   const text = Math.max(...lines.map((line) => textWidth(line, font)));
-  const room = entity.flag ? flagWidth + 24 : 20;
+  const flag = entity.flag ? flagWidth * entity.scale : 0;
+  const height = Math.ceil(lines.length * size * 1.3 + 14 * entity.scale);
+  const tip = nodeShape(entity).endsWith("tag") ? height / 2 : 0;
   return {
     label: lines.join("\n"),
-    width: Math.ceil(Math.max(text, 24) + room),
-    height: Math.ceil(lines.length * size * 1.3 + 14),
+    width: Math.ceil(Math.max(text, 24) + 20 * entity.scale + (flag && flag + 4) + tip),
+    height,
     font: size,
     weight,
-    shift: entity.flag ? (flagWidth + 6) / 2 : 0,
+    flagWidth: flag,
+    flagHeight: flag * 0.75,
+    flagLeft: 9 * entity.scale,
+    shift: (flag && (flag + 6) / 2) - tip / 2,
   };
 }

@@ -140,11 +140,16 @@ function showAll() {
   const shown = cy.nodes().not(".gone");
   if (shown.empty()) return;
   fitting = true;
-  cy.fit(shown, 28);
-  if (cy.zoom() > 1.4) {
-    cy.zoom(1.4);
-    cy.center(shown);
-  }
+  cy.resize();
+  const box = shown.boundingBox({ includeOverlays: false });
+  const legend = byId("legend"), margin = 20;
+  const left = legend.open && cy.width() > 900 ? legend.offsetWidth + 2 * margin : margin + 50;
+  const [width, height] = [cy.width() - left - margin, cy.height() - 2 * margin];
+  const zoom = Math.min(1.4, width / box.w, height / box.h);
+  cy.viewport({
+    zoom,
+    pan: { x: left + width / 2 - (zoom * (box.x1 + box.x2)) / 2, y: margin + height / 2 - (zoom * (box.y1 + box.y2)) / 2 },
+  });
   state.viewport = undefined;
   rememberState();
 }

@@ -59,6 +59,9 @@ const cornerOf = (entity) => (entity.kind === "official" ? 14 : entity.kind === 
 const lineStyles = { planned: "dashed", possible: "dotted", denied: "dotted" };
 const marks = { disputed: "?", denied: "✕" };
 
+/// Where type is large, so are lines.
+const lineScale = () => (!large && model.entities.length > 120 ? 2 : 1);
+
 /// One line for all relations of a pair that are seen: the colour of the alliance, of the relation
 /// if there is but one, else of what they come to.
 function pairLook(pair, relations) {
@@ -74,11 +77,12 @@ function pairLook(pair, relations) {
   const directed = relations.filter((r) => !r.vocabulary.symmetric && r.sign !== 0 && r.type !== "member_of" && r.type !== "party_to" && r.type !== "poses");
   return {
     color: lineColor(color),
-    width: Math.min(1.1 + 0.5 * (sources - 1), 4.5) + (relations.some((r) => r.type === "poses") ? 0.6 : 0),
+    width: (Math.min(1.1 + 0.5 * (sources - 1), 4.5) + (relations.some((r) => r.type === "poses") ? 0.6 : 0)) * lineScale(),
     line: lineStyles[only] ?? "solid",
     head: directed.some((r) => r.object === pair.b) ? "triangle" : "none",
     tail: directed.some((r) => r.object === pair.a) ? "triangle" : "none",
     mark: marks[only] ?? "",
+    strength: sign === "0" || only === "denied" ? 0.4 : 0.85,
     label: [...types].map(relationLabel).join(" · "),
   };
 }
@@ -100,8 +104,8 @@ function sheet(large) {
     {
       selector: "node[flag]",
       style: {
-        "background-image": "data(flag)", "background-width": flagWidth, "background-height": flagWidth * 0.75,
-        "background-position-x": 9, "background-clip": "none", "background-image-containment": "over",
+        "background-image": "data(flag)", "background-width": "data(flagWidth)", "background-height": "data(flagHeight)",
+        "background-position-x": "data(flagLeft)", "background-clip": "none", "background-image-containment": "over",
         "background-fit": "none", "background-image-smoothing": "yes",
       },
     },
@@ -109,7 +113,7 @@ function sheet(large) {
       selector: "edge",
       style: {
         "curve-style": large ? "haystack" : "straight", "haystack-radius": 0, width: "data(width)",
-        "line-color": "data(color)", "line-style": "data(line)", "line-opacity": large ? 0.55 : 0.85,
+        "line-color": "data(color)", "line-style": "data(line)", "line-opacity": "data(strength)",
         "target-arrow-shape": "data(head)", "source-arrow-shape": "data(tail)", "target-arrow-color": "data(color)",
         "source-arrow-color": "data(color)", "arrow-scale": 0.9, label: large ? "" : "data(mark)", "font-size": 12,
         "font-weight": 700, "font-family": fontFamily, color: ink, "text-background-color": paper(),
@@ -120,7 +124,7 @@ function sheet(large) {
     { selector: "edge[corner]", style: { "curve-style": "segments", "segment-distances": "data(corner)", "segment-weights": "data(bend)", "source-endpoint": "data(from)", "target-endpoint": "data(to)", "edge-distances": "endpoints", "line-opacity": 0.6 } },
     { selector: ".gone", style: { display: "none" } },
     { selector: "edge.told", style: { label: "data(label)", "font-weight": 400, "font-size": 11, "text-rotation": "none", "line-opacity": 1, "z-index": 9 } },
-    { selector: ".dim", style: { opacity: large ? 0.07 : 0.16 } },
+    { selector: ".dim", style: { opacity: large ? 0.09 : 0.24 } },
     { selector: "node.new", style: { "border-width": 4, "border-color": accent() } },
     { selector: "node.picked", style: { "border-width": 4, "border-color": accent(), "z-index": 10 } },
     { selector: "edge.picked", style: { "line-opacity": 1, "underlay-color": accent(), "underlay-opacity": 0.45, "underlay-padding": 5, "z-index": 10 } },

@@ -22,7 +22,7 @@ function drawnNode(node) {
   const group = drawn("g", {}, outline(data.shape, x, y, data.width, data.height, data.corner,
     { fill: data.fill, stroke: data.stroke, "stroke-width": 1.4, ...dash }));
   if (data.flag) {
-    const box = { x: x - data.width / 2 + 9, y: y - flagWidth * 0.375, width: flagWidth, height: flagWidth * 0.75 };
+    const box = { x: x - data.width / 2 + data.flagLeft, y: y - data.flagHeight / 2, width: data.flagWidth, height: data.flagHeight };
     group.append(drawn("image", { href: data.flag, ...box }));
   }
   const lines = data.label.split("\n"), step = data.font * 1.25;
@@ -47,7 +47,7 @@ function drawnLine(edge) {
   const dash = { dashed: "7 5", dotted: "1.5 4" }[data.line];
   const group = drawn("g", {}, drawn("path", {
     d: "M" + points.map((p) => `${p.x} ${p.y}`).join("L"), fill: "none", stroke: data.color, "stroke-width": data.width,
-    "stroke-opacity": 0.85, ...(dash && { "stroke-dasharray": dash }) }));
+    "stroke-opacity": data.strength, ...(dash && { "stroke-dasharray": dash }) }));
   if (data.head !== "none") group.append(arrowHead(end, start, data.color));
   if (data.tail !== "none") group.append(arrowHead(start, end, data.color));
   if (data.mark) group.append(drawn("text", { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 + 4, "text-anchor": "middle",
