@@ -60,10 +60,8 @@ function startTheme() {
   });
 }
 
+/// Brings all in line with the state, after the address was changed or when the page is opened.
 function showState() {
-  byId("language").value = currentLanguage();
-  restyle();
-  renameNodes();
   update();
   refreshPanel();
   if (state.viewport) cy.viewport({ zoom: state.viewport.zoom, pan: { x: state.viewport.x, y: state.viewport.y } });
@@ -92,6 +90,9 @@ function start() {
   addEventListener("hashchange", () => {
     if (location.hash === ownHash) return;
     stateFromHash(location.hash);
+    byId("language").value = currentLanguage();
+    restyle();
+    renameNodes();
     showState();
   });
 }

@@ -4,8 +4,10 @@
 const fontFamily = '"Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Noto Sans CJK JP", sans-serif';
 const pen = document.createElement("canvas").getContext("2d");
 
+let penFont;
+
 function textWidth(text, font) {
-  pen.font = font;
+  if (penFont !== font) pen.font = penFont = font; // setting it costs more than measuring
   return pen.measureText(text).width;
 }
 
@@ -13,6 +15,7 @@ function textWidth(text, font) {
 function wrap(text, font, most, mostLines = 3) {
   const lines = [];
   let line = "";
+  if (textWidth(text, font) <= most && !/\s\s|\n/.test(text)) return [text];
   const words = text.replace(/\s+/g, " ").split(/(?<=[ \-–—\/])/);
   for (const word of words.flatMap((w) => (textWidth(w, font) > most ? [...w] : [w]))) {
     if (line && textWidth(line + word.trimEnd(), font) > most) {
@@ -29,12 +32,22 @@ function wrap(text, font, most, mostLines = 3) {
 const fonts = { nation: [15, 600], alliance: [15, 700], threat: [13, 600] };
 const flagWidth = 28;
 
-/// Everything about a node that follows from its name and kind. A tag needs room for its tip.
+const sizes = new Map(); // by entity: the name that was measured, and what came of it
+
 function nodeSize(entity) {
+  const name = nameOf(entity);
+  const known = sizes.get(entity);
+  if (known?.name === name) return known.size;
+  const size = measured(entity, name);
+  sizes.set(entity, { name, size });
+  return size;
+}
+
+/// Everything about a node that follows from its name and kind. A tag needs room for its tip.
+function measured(entity, name) {
   const [normal, weight] = fonts[entity.kind] ?? [13, 400];
   const size = Math.round(normal * entity.scale);
   const font = `${weight} ${size}px ${fontFamily}`;
-  const name = nameOf(entity);
   const lines = wrap(entity.kind === "threat" ? `▲ ${name}` : name, font, 180 * entity.scale);
   const text = Math.max(...lines.map((line) => textWidth(line, font)));
   const flag = entity.flag ? flagWidth * entity.scale : 0;

@@ -22,6 +22,8 @@ const lineOf = (pair) => cy.getElementById(`p${pair.index}`);
 
 let cy;
 let large = false;
+const shownLook = new Map(); // of each pair: which relations its line was drawn for
+const lookKey = (relations) => relations.map((r) => r.index).join();
 
 function nodeData(entity) {
   const border = entity.provisional ? "dashed" : "solid";
@@ -75,7 +77,9 @@ function treeLine(owner, entity) {
 
 function pairData(pair) {
   const data = { id: `p${pair.index}`, source: `n${pair.a.index}`, target: `n${pair.b.index}` };
-  Object.assign(data, pairLook(pair, pair.relations));
+  const shown = pairSeen(pair);
+  Object.assign(data, pairLook(pair, shown.length > 0 ? shown : pair.relations));
+  if (shown.length > 0) shownLook.set(pair, lookKey(shown));
   const owner = pair.a.under === pair.b.index ? pair.b : pair.b.under === pair.a.index ? pair.a : undefined;
   if (!owner || large) return data;
   const entity = owner === pair.a ? pair.b : pair.a;
@@ -155,7 +159,6 @@ function showAll() {
 }
 
 /// Brings the picture in line with what is seen; touches only what changed.
-const shownLook = new Map();
 function drawSeen() {
   cy.batch(() => {
     model.entities.forEach((entity, i) => nodeOf(entity).toggleClass("gone", !seen.entities[i]));
@@ -163,7 +166,7 @@ function drawSeen() {
       const relations = pairSeen(pair);
       const line = lineOf(pair);
       line.toggleClass("gone", relations.length === 0);
-      const key = relations.map((r) => r.index).join();
+      const key = lookKey(relations);
       if (relations.length === 0 || shownLook.get(pair) === key) continue;
       shownLook.set(pair, key);
       const look = pairLook(pair, relations);

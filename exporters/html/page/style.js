@@ -76,7 +76,7 @@ function pairLook(pair, relations) {
   const sources = Math.max(1, ...relations.map((r) => r.sourceCount));
   const directed = relations.filter((r) => !r.vocabulary.symmetric && r.sign !== 0 && r.type !== "member_of" && r.type !== "party_to" && r.type !== "poses");
   return {
-    color: lineColor(color),
+    color: large ? mix(lineColor(color), paper(), sign === "0" ? 0.25 : 0.5) : lineColor(color),
     width: (Math.min(1.1 + 0.5 * (sources - 1), 4.5) + (relations.some((r) => r.type === "poses") ? 0.6 : 0)) * lineScale(),
     line: lineStyles[only] ?? "solid",
     head: directed.some((r) => r.object === pair.b) ? "triangle" : "none",
@@ -86,6 +86,13 @@ function pairLook(pair, relations) {
     label: [...types].map(relationLabel).join(" · "),
   };
 }
+
+const fineLines = {
+  "curve-style": "straight", "line-style": "data(line)", "line-opacity": "data(strength)", label: "data(mark)", "arrow-scale": 0.9,
+  "target-arrow-shape": "data(head)", "source-arrow-shape": "data(tail)", "target-arrow-color": "data(color)", "source-arrow-color": "data(color)",
+};
+/// Thousands of lines are drawn without what takes long: arrows, dashes, transparency.
+const plainLines = { "curve-style": "haystack", "haystack-radius": 0 };
 
 function sheet(large) {
   const ink = isDark() ? "#e8eaed" : "#1a1a1a";
@@ -112,11 +119,7 @@ function sheet(large) {
     {
       selector: "edge",
       style: {
-        "curve-style": large ? "haystack" : "straight", "haystack-radius": 0, width: "data(width)",
-        "line-color": "data(color)", "line-style": "data(line)", "line-opacity": "data(strength)",
-        "target-arrow-shape": "data(head)", "source-arrow-shape": "data(tail)", "target-arrow-color": "data(color)",
-        "source-arrow-color": "data(color)", "arrow-scale": 0.9, label: large ? "" : "data(mark)", "font-size": 12,
-        "font-weight": 700, "font-family": fontFamily, color: ink, "text-background-color": paper(),
+        ...(large ? plainLines : fineLines), width: "data(width)", "line-color": "data(color)", "font-size": 12, "font-weight": 700, "font-family": fontFamily, color: ink, "text-background-color": paper(),
         "text-background-opacity": 1, "text-background-padding": 2, "text-background-shape": "round-rectangle",
         "line-dash-pattern": [7, 5], "min-zoomed-font-size": 6,
       },

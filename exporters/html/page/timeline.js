@@ -154,7 +154,7 @@ function showMoment() {
   const moment = currentMoment();
   byId("all-times").setAttribute("aria-pressed", String(!moment));
   const slider = byId("time");
-  if (moment) slider.value = String(momentStep(moment.text));
+  slider.value = String(moment ? momentStep(moment.text) : steps.count - 1);
   slider.setAttribute("aria-valuetext", moment ? moment.text : "all times");
   byId("moment").textContent = moment ? moment.text : "all times";
   cy.nodes(".new").removeClass("new");

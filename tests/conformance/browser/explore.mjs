@@ -36,7 +36,7 @@ await step("filters", async () => {
   await page.click('input[data-filter="kind"][data-value="alliance"]');
   const without = await shown(page);
   assert(without.nodes < before.nodes && without.lines < before.lines, "no alliance was hidden");
-  assert.match(new URL(page.url()).hash || (await page.waitForURL(/no-kind/), page.url()), /no-kind=alliance/);
+  await page.waitForFunction(() => location.hash.includes("no-kind=alliance"));
   await page.click("#reset");
   await page.click('input[data-filter="sign"][data-value="-1"]');
   assert((await shown(page)).lines < before.lines, "no conflict was hidden");
@@ -124,7 +124,7 @@ await step("export", async () => {
   const part = readFileSync((await download(page, "#export-facts", `${folder}/part.jsonl`)).file, "utf8");
   assert(part.length < facts.length && !part.includes('"kind":"alliance"'));
   entente(program, "check", "--quiet", `${folder}/part.jsonl`);
-  await page.click("#empty button, #panel-close");
+  await page.click("#panel-close");
 });
 
 await step("a view can be shared, and survives nonsense", async () => {
