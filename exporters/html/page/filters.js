@@ -78,11 +78,12 @@ const anythingHidden = () =>
   state.moment !== undefined ||
   state.focus !== undefined;
 
-function resetFilters() {
+/// The time stays, unless asked for: it is where one is rather than what one hides.
+function resetFilters({ time = false } = {}) {
   for (const name of hideable) state.hidden[name].clear();
   state.confidence = 0;
-  state.moment = undefined;
   state.focus = undefined;
+  if (time) state.moment = undefined;
   update();
 }
 

@@ -83,7 +83,7 @@ function start() {
   startTheme();
   startPrint();
   combobox(byId("search"), byId("found"), goTo);
-  byId("reset-empty").addEventListener("click", () => { resetFilters(); refreshPanel(); });
+  byId("reset-empty").addEventListener("click", () => { resetFilters({ time: true }); refreshPanel(); });
   if (innerWidth < 700) byId("legend").open = false;
   drawLegend();
   showState();

@@ -91,6 +91,7 @@ function combobox(input, list, onPick) {
 function goTo(entity) {
   if (!seen.entities[entity.index]) {
     resetFilters();
+    if (!seen.entities[entity.index]) resetFilters({ time: true });
     say("Filters were reset to show it");
   }
   pick({ entity: entity.id });

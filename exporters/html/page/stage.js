@@ -146,8 +146,7 @@ function showAll() {
   fitting = true;
   cy.resize();
   const box = shown.boundingBox({ includeOverlays: false });
-  const legend = byId("legend"), margin = 20;
-  const left = legend.open && cy.width() > 900 ? legend.offsetWidth + 2 * margin : margin + 50;
+  const margin = 18, left = cy.width() > 700 ? 64 : margin; // beside the buttons
   const [width, height] = [cy.width() - left - margin, cy.height() - 2 * margin];
   const zoom = Math.min(1.4, width / box.w, height / box.h);
   cy.viewport({

@@ -66,7 +66,8 @@ await step("the time slider, and play", async () => {
 
 await step("click a line, read its quote and its source", async () => {
   const quoted = records.find((r) => r.subject && r.quote) ?? records.find((r) => r.subject && r.source);
-  const at = await pointOn(page, quoted.subject, quoted.object);
+  const at = await pointOn(page, quoted);
+  assert(at, `the line of ${quoted.subject} and ${quoted.object} is covered`);
   await page.mouse.click(at.x, at.y);
   await page.waitForSelector("#panel .relation");
   const text = await page.textContent("#panel-body");

@@ -8,7 +8,7 @@ import { entente, launch, open, shown } from "./page.mjs";
 const [program, folder] = process.argv.slice(2);
 
 /// In milliseconds of the page's own processor time: tests share their machine.
-const most = { open: 6_000, frame: 100, act: 1_500 };
+const most = { open: 6_000, frame: 100, act: 3_000 };
 
 function facts(entities, relations) {
   const random = ((seed) => () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647)(7);

@@ -45,22 +45,27 @@ export const shown = (page) =>
     return { nodes: cy.nodes().not(".gone").length, lines: cy.edges().not(".gone").length };
   });
 
-/// Where a line can be clicked: a point of it that nothing else covers.
-export const pointOn = (page, a, b) =>
-  page.evaluate(([one, other]) => {
+/// Where the line of a claim can be clicked: a point of it that nothing else covers.
+export const pointOn = (page, claim) =>
+  page.evaluate(({ subject, object }) => {
     const { cy } = document.getElementById("graph")._cyreg;
-    const rows = JSON.parse(document.getElementById("scene").textContent).links;
-    const ids = [...new Set(document.getElementById("facts").textContent.split("\n").filter(Boolean).map(JSON.parse)
-      .filter((r) => "entity" in r && !("subject" in r)).map((r) => r.entity))];
-    const [x, y] = [ids.indexOf(one), ids.indexOf(other)];
-    if (x < 0 || y < 0 || rows.length === 0) return undefined;
-    const edge = cy.getElementById(`n${x}`).edgesWith(cy.getElementById(`n${y}`));
-    cy.zoom(1);
+    const records = document.getElementById("facts").textContent.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+    const ids = [...new Set(records.filter((r) => "entity" in r && !("subject" in r)).map((r) => r.entity))];
+    const node = (id) => cy.getElementById(`n${ids.indexOf(id)}`);
+    const edge = node(subject).edgesWith(node(object));
+    cy.zoom(2);
     cy.center(edge);
-    const middle = edge.renderedMidpoint();
+    const [a, b] = [edge.sourceEndpoint(), edge.targetEndpoint()];
     const box = document.getElementById("graph").getBoundingClientRect();
-    return { x: middle.x + box.x, y: middle.y + box.y };
-  }, [a, b]);
+    for (let i = 1; i < 100; ++i) {
+      const share = 0.5 + (i % 2 ? i : -i) / 220;
+      const [x, y] = [a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share];
+      if (cy.renderer().findNearestElement(x, y, true, false)?.id() !== edge.id()) continue;
+      const at = { x: x * 2 + cy.pan().x, y: y * 2 + cy.pan().y };
+      if (at.x > 60 && at.y > 10 && at.x < box.width - 10 && at.y < box.height - 10) return { x: at.x + box.x, y: at.y + box.y };
+    }
+    return undefined;
+  }, claim);
 
 /// Saves what a button downloads, and returns where.
 export async function download(page, button, file) {
