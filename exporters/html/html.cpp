@@ -105,6 +105,7 @@ const Exporter html_exporter{
     .write = write,
     .loses = "More than 2,000 entities, 10,000 relations or 60,000 claims are reduced to the most "
              "important part.",
+    .tried = "Chromium 156",
 };
 
 } // namespace entente

@@ -55,13 +55,13 @@ function measured(entity, name) {
   const tip = nodeShape(entity).endsWith("tag") ? height / 2 : 0;
   return {
     label: lines.join("\n"),
-    width: Math.ceil(Math.max(text, 24) + 20 * entity.scale + (flag && flag + 4) + tip),
+    width: Math.ceil(Math.max(text, 24) + 20 * entity.scale + (flag && flag + 6 * entity.scale) + tip),
     height,
     font: size,
     weight,
     flagWidth: flag,
     flagHeight: flag * 0.75,
     flagLeft: 9 * entity.scale,
-    shift: (flag && (flag + 6) / 2) - tip / 2,
+    shift: (flag && (flag + 6 * entity.scale) / 2) - tip / 2,
   };
 }

@@ -160,9 +160,10 @@ function showMoment() {
   cy.nodes(".new").removeClass("new");
   const line = byId("changes");
   line.replaceChildren();
+  line.classList.toggle("told", moment !== undefined);
   if (!moment) return;
   const { begun, ended, fresh } = changesAt(moment);
-  if (begun.length > 0) line.append(el("span", { class: "begun" }, `+ ${shorten(begun)}`));
-  if (ended.length > 0) line.append(el("span", { class: "ended" }, `− ${shorten(ended)}`));
+  if (begun.length > 0) line.append(el("span", { class: "begun", title: begun.join("\n") }, `+ ${shorten(begun)}`));
+  if (ended.length > 0) line.append(el("span", { class: "ended", title: ended.join("\n") }, `− ${shorten(ended)}`));
   for (const entity of fresh) if (seen.entities[entity.index]) nodeOf(entity).addClass("new");
 }
