@@ -38,8 +38,8 @@ std::string extension_of(std::string_view path) {
 std::span<const Exporter> exporters() {
     // Built at the first call: the rows live in other files, whose order of initialisation is open.
     static const std::array rows{
-        svg_exporter, png_exporter,     pdf_exporter,    facts_exporter,
-        dot_exporter, graphml_exporter, jsonld_exporter,
+        svg_exporter,  png_exporter,     pdf_exporter,    facts_exporter,
+        dot_exporter,  graphml_exporter, jsonld_exporter,
 #ifdef ENTENTE_HAS_HTML
         html_exporter,
 #endif

@@ -57,7 +57,8 @@ void report_losses(const Extract& part, const RecordWriter& records, bool lean, 
     if (lean)
         losses.lean(part.left_out.claims);
     else
-        reduced(part.left_out.claims, "claims left out with them, or because there are over 60,000");
+        reduced(part.left_out.claims,
+                "claims left out with them, or because there are over 60,000");
     reduced(part.left_out.sources, "sources left out with their claims");
     records.changes().report(losses);
 }
@@ -103,8 +104,9 @@ const Exporter html_exporter{
             .picture = false,
             .read_back = false},
     .write = write,
-    .loses = "More than 2,000 entities, 10,000 relations or 60,000 claims are reduced to the most "
-             "important part.",
+    .loses =
+        "More than 2,000 entities, 10,000 relations or 60,000 claims are reduced to the most "
+        "important part.",
     .tried = "Chromium 156",
 };
 

@@ -10,10 +10,10 @@ namespace entente::html {
 
 namespace {
 
-constexpr double gap = 26;           ///< between clusters
-constexpr double row_gap = 6;        ///< between the lines of a list
-constexpr double indent = 26;        ///< of a list under its owner
-constexpr double wide = 1.45;        ///< screens and names are wider than high
+constexpr double gap = 26;    ///< between clusters
+constexpr double row_gap = 6; ///< between the lines of a list
+constexpr double indent = 26; ///< of a list under its owner
+constexpr double wide = 1.45; ///< screens and names are wider than high
 constexpr double gravity = 0.6;
 constexpr std::size_t rows_most = 9; ///< of a list; beyond it starts a further column
 

@@ -26,7 +26,7 @@ struct Tie {
 };
 
 struct Place {
-    double x = 0, y = 0; ///< the middle of the body
+    double x = 0, y = 0;        ///< the middle of the body
     std::size_t owner = nobody; ///< under whose name it stands in a list; nobody: on its own
 };
 

@@ -109,8 +109,8 @@ std::vector<std::size_t> SceneWriter::homes() const {
         const EntityIndex who = owns ? relation.object : relation.subject;
         const EntityIndex whose = owns ? relation.subject : relation.object;
         const KindId kind = kind_of(who);
-        const bool fits = owns ? kind == kind::capability
-                               : kind == kind::official || kind == kind::organization;
+        const bool fits =
+            owns ? kind == kind::capability : kind == kind::official || kind == kind::organization;
         const bool may_own = kind_of(whose) == kind::nation || kind_of(whose) == kind::organization;
         if (!fits || !may_own || who == whose) continue;
         const std::size_t row = row_.at(who);
@@ -206,7 +206,8 @@ void SceneWriter::relation_types() {
     out_ += '}';
 }
 
-/// In a graph that is seen from afar, what has many ties is written large, as capitals are on a map.
+/// In a graph that is seen from afar, what has many ties is written large, as capitals are on a
+/// map.
 void SceneWriter::find_scales() {
     constexpr std::size_t seen_whole = 120;
     constexpr double largest = 3.5;
@@ -269,8 +270,7 @@ void SceneWriter::link(const Relation& relation, std::uint32_t all_claims) {
     number("s", row_.at(relation.subject));
     number("o", row_.at(relation.object));
     append_member(out_, "type", type_name(relation));
-    if (relation.status != Status::supported)
-        append_member(out_, "status", name(relation.status));
+    if (relation.status != Status::supported) append_member(out_, "status", name(relation.status));
     if (!std::isnan(relation.confidence)) {
         append_key(out_, "confidence");
         append_number(out_, relation.confidence);

@@ -63,9 +63,11 @@ std::string many(std::size_t count, std::size_t ties) {
 
 TEST_CASE("html: JSON in a script element can neither end it nor open a comment") {
     std::string out;
-    append_script_data(out, "{\"a\":\"</script><!-- --> \\\\u003c\xE2\x80\xA8\xE2\x80\xA9\xE2\x80\"}");
-    CHECK(out == "{\"a\":\"\\u003c/script\\u003e\\u003c!-- --\\u003e "
-                 "\\\\u003c\\u2028\\u2029\xE2\x80\"}");
+    append_script_data(out,
+                       "{\"a\":\"</script><!-- --> \\\\u003c\xE2\x80\xA8\xE2\x80\xA9\xE2\x80\"}");
+    CHECK(out ==
+          "{\"a\":\"\\u003c/script\\u003e\\u003c!-- --\\u003e "
+          "\\\\u003c\\u2028\\u2029\xE2\x80\"}");
     std::string title;
     append_html_text(title, R"(<b title="&">)");
     CHECK(title == "&lt;b title=&quot;&amp;&quot;&gt;");
@@ -108,7 +110,8 @@ TEST_CASE("html: a graph too large for a browser is reduced, and it is told") {
     CHECK(part.written.relations + part.left_out.relations == view.relations().size());
     CHECK(part.written.claims + part.left_out.claims == view.claim_count());
     for (const Relation& relation : part.relations)
-        CHECK_FALSE((!part.view.contains(relation.subject) || !part.view.contains(relation.object)));
+        CHECK_FALSE(
+            (!part.view.contains(relation.subject) || !part.view.contains(relation.object)));
 
     Diagnostics diagnostics;
     Output nowhere([](std::string_view) {});

@@ -16,11 +16,21 @@ function fileName(extension) {
   return `${stem}.${extension}`;
 }
 
-/// Two pixels for each of the page's own, but no more than browsers take.
-function pngPicture() {
+/// Two pixels for each of the page's own, but no more than browsers take; the title above.
+async function pngPicture() {
   const box = cy.nodes().not(".gone").boundingBox();
   const scale = Math.min(2, 8000 / Math.max(1, box.w, box.h));
-  return cy.png({ output: "blob", full: true, scale, bg: paper() });
+  const picture = await createImageBitmap(cy.png({ output: "blob", full: true, scale, bg: paper() }));
+  const margin = 24 * scale, head = scene.title ? 44 * scale : 0;
+  const canvas = el("canvas", { width: Math.ceil(picture.width + 2 * margin), height: Math.ceil(picture.height + 2 * margin + head) });
+  const context = canvas.getContext("2d");
+  context.fillStyle = paper();
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, margin, margin + head);
+  context.fillStyle = isDark() ? "#e8eaed" : "#1a1a1a";
+  context.font = `700 ${22 * scale}px ${fontFamily}`;
+  if (head) context.fillText(pictureTitle(), margin, margin + 22 * scale, picture.width);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 
 /// The native facts of what is seen: entente reads them again.

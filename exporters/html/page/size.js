@@ -16,7 +16,7 @@ function wrap(text, font, most, mostLines = 3) {
   const lines = [];
   let line = "";
   if (textWidth(text, font) <= most && !/\s\s|\n/.test(text)) return [text];
-  const words = text.replace(/\s+/g, " ").split(/(?<=[ \-–—\/])/);
+  const words = text.replace(/\s+/g, " ").match(/[^ \-–—/]+[ \-–—/]?|[ \-–—/]/g) ?? [""];
   for (const word of words.flatMap((w) => (textWidth(w, font) > most ? [...w] : [w]))) {
     if (line && textWidth(line + word.trimEnd(), font) > most) {
       lines.push(line.trimEnd());
@@ -43,7 +43,10 @@ function nodeSize(entity) {
   return size;
 }
 
-/// Everything about a node that follows from its name and kind. A tag needs room for its tip.
+/// Of the width of a tag its tip takes three eighths, into which short lines may reach.
+const tipShare = 0.24;
+
+/// Everything about a node that follows from its name and kind.
 function measured(entity, name) {
   const [normal, weight] = fonts[entity.kind] ?? [13, 400];
   const size = Math.round(normal * entity.scale);
@@ -52,7 +55,7 @@ function measured(entity, name) {
   const text = Math.max(...lines.map((line) => textWidth(line, font)));
   const flag = entity.flag ? flagWidth * entity.scale : 0;
   const height = Math.ceil(lines.length * size * 1.3 + 14 * entity.scale);
-  const tip = nodeShape(entity).endsWith("tag") ? height / 2 : 0;
+  const tip = nodeShape(entity).endsWith("tag") ? (text + 20) * tipShare : 0;
   return {
     label: lines.join("\n"),
     width: Math.ceil(Math.max(text, 24) + 20 * entity.scale + (flag && flag + 6 * entity.scale) + tip),

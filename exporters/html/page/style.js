@@ -25,7 +25,7 @@ function luminance(color) {
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
-const inkOn = (color) => (luminance(color) > 0.3 ? "#1a1a1a" : "#ffffff");
+const inkOn = (color) => (luminance(color) > 0.19 ? "#1a1a1a" : "#ffffff"); // whichever stands out more
 
 const lineColor = (color) => (isDark() ? mix(color, "#ffffff", 0.62) : color);
 

@@ -5,10 +5,12 @@
 function outline(shape, x, y, width, height, corner, look) {
   const [l, r, t, b] = [x - width / 2, x + width / 2, y - height / 2, y + height / 2];
   const cut = Math.min(8, height / 3, width / 3);
+  const neck = l + 0.625 * width;
+  const tag = `M${l} ${t}H${neck}L${r} ${y}L${neck} ${b}H${l}Z`;
   const paths = {
+    tag,
+    "round-tag": tag,
     "cut-rectangle": `M${l + cut} ${t}H${r - cut}L${r} ${t + cut}V${b - cut}L${r - cut} ${b}H${l + cut}L${l} ${b - cut}V${t + cut}Z`,
-    tag: `M${l} ${t}H${r - cut}L${r} ${y}L${r - cut} ${b}H${l}Z`,
-    "round-tag": `M${l} ${t}H${r - cut}L${r} ${y}L${r - cut} ${b}H${l}Z`,
   };
   if (paths[shape]) return drawn("path", { d: paths[shape], ...look });
   const round = shape === "rectangle" ? 0 : shape === "barrel" ? 8 : corner;
