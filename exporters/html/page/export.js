@@ -19,7 +19,7 @@ function fileName(extension) {
 /// Two pixels for each of the page's own, but no more than browsers take; the title above.
 async function pngPicture() {
   const box = cy.nodes().not(".gone").boundingBox();
-  const scale = Math.min(2, 8000 / Math.max(1, box.w, box.h));
+  const scale = Math.min(2, 6000 / Math.max(1, box.w, box.h));
   const picture = await createImageBitmap(cy.png({ output: "blob", full: true, scale, bg: paper() }));
   const margin = 24 * scale, head = scene.title ? 44 * scale : 0;
   const canvas = el("canvas", { width: Math.ceil(picture.width + 2 * margin), height: Math.ceil(picture.height + 2 * margin + head) });

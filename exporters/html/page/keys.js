@@ -92,10 +92,7 @@ function startKeys() {
   byId("zoom-in").addEventListener("click", () => zoomBy(1.25));
   byId("zoom-out").addEventListener("click", () => zoomBy(0.8));
   byId("zoom-all").addEventListener("click", showAll);
-  byId("skip").addEventListener("click", (event) => {
-    event.preventDefault();
-    openPanel("lists");
-  });
+  byId("skip").addEventListener("click", () => openPanel("lists"));
 }
 
 function helpPanel(body) {

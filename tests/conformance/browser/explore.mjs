@@ -3,6 +3,7 @@
 // Usage: explore.mjs ENTENTE FOLDER INPUT...
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { download, entente, launch, open, pointOn, shown } from "./page.mjs";
 
 const [program, folder, ...inputs] = process.argv.slice(2);
@@ -193,6 +194,23 @@ await step("by keyboard alone", async () => {
   assert.deepEqual(nameless, []);
   assert.deepEqual(wrong, []);
   await close();
+});
+
+await step("nothing that a checker of accessibility complains of", async () => {
+  if (records.length > 1_000) return; // the same on a small graph, and sooner
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  for (const colorScheme of ["light", "dark"]) {
+    // The policy of the page would stop the checker, too.
+    const { page: checked, close } = await open(browser, file, { bypassCSP: true, colorScheme });
+    await checked.evaluate(axe);
+    for (const panel of ["", "pick=nation%252FJPN", "panel=filters", "panel=matrix", "panel=lists", "panel=export", "panel=help"]) {
+      await checked.evaluate((hash) => (location.hash = hash), panel);
+      await checked.waitForTimeout(50);
+      const found = await checked.evaluate(async () => (await window.axe.run()).violations.map((v) => `${v.id}: ${v.nodes[0].html}`));
+      assert.deepEqual(found, [], `${colorScheme} ${panel}`);
+    }
+    await close();
+  }
 });
 
 await step("narrow, printed, without motion", async () => {
