@@ -47,8 +47,7 @@ class Placement {
         join_ties();
         start();
         settle();
-        for (Cluster& c : clusters_)
-            c.at.x *= wide;
+        make_room();
         part();
         line_up_loose();
         return places();
@@ -69,6 +68,7 @@ class Placement {
     void settle();
     void repel(std::vector<Point>& force) const;
     void attract(std::vector<Point>& force) const;
+    void make_room();
     void part();
     void line_up_loose();
     [[nodiscard]] std::vector<Place> places() const;
@@ -286,13 +286,13 @@ void Placement::settle() {
     const auto count = static_cast<double>(clusters_.size());
     if (count < 2) return;
     // All pairs repel: so few rounds for many, so that 2,000 take half a second.
-    const double rounds = std::clamp(200'000'000 / (count * count), 60.0, 400.0);
+    const int rounds = static_cast<int>(std::clamp(200'000'000 / (count * count), 60.0, 400.0));
     std::vector<Point> force(clusters_.size());
-    for (double round = 0; round < rounds; round += 1) {
+    for (int round = 0; round < rounds; ++round) {
         std::fill(force.begin(), force.end(), Point{});
         repel(force);
         attract(force);
-        const double left = 1 - round / rounds;
+        const double left = 1 - static_cast<double>(round) / rounds;
         const double most = ideal_ * (0.02 + 0.9 * left * left);
         for (std::size_t i = 0; i < clusters_.size(); ++i) {
             if (!tied_[i]) continue;
@@ -304,6 +304,23 @@ void Placement::settle() {
             clusters_[i].at.y += f.y * step;
         }
     }
+}
+
+/// Widens the whole until what is to be placed would fill less than half of it: then pushing apart
+/// soon comes to an end.
+void Placement::make_room() {
+    double needed = 0, reach_x = 1, reach_y = 1;
+    for (std::size_t i = 0; i < clusters_.size(); ++i) {
+        if (!tied_[i]) continue;
+        Cluster& c = clusters_[i];
+        c.at.x *= wide;
+        needed += (c.width + gap) * (c.height + gap);
+        reach_x = std::max(reach_x, std::abs(c.at.x));
+        reach_y = std::max(reach_y, std::abs(c.at.y));
+    }
+    const double factor = std::sqrt(std::max(1.0, 2.2 * needed / (4 * reach_x * reach_y)));
+    for (Cluster& c : clusters_)
+        c.at = {c.at.x * factor, c.at.y * factor};
 }
 
 /// Pushes apart what overlaps, along the shorter way, until nothing does.

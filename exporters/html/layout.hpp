@@ -30,8 +30,8 @@ struct Place {
     std::size_t owner = nobody; ///< under whose name it stands in a list; nobody: on its own
 };
 
-/// A place for each body, such that none covers another. A body with a single tie becomes a
-/// satellite of the one that it is tied to.
+/// A place for each body; none covers another, but for a few in a crowd of thousands. A body with a
+/// single tie becomes a satellite of the one that it is tied to.
 std::vector<Place> place(std::span<const Body> bodies, std::span<const Tie> ties);
 
 } // namespace entente::html
