@@ -259,6 +259,7 @@ void SceneWriter::source_ids(const Relation& relation) {
         if (claim.source != no_index) ids.insert(claim.source);
     });
     std::vector<std::string_view> texts;
+    texts.reserve(ids.size());
     for (const SourceIndex id : ids)
         texts.push_back(view_.source(id).id);
     append_key(out_, "in");
