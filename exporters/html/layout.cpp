@@ -6,44 +6,25 @@
 #include <map>
 #include <numeric>
 
+#include "exporters/html/clusters.hpp"
+
 namespace entente::html {
 
 namespace {
 
 constexpr double gap = 26;    ///< between clusters
-constexpr double row_gap = 6; ///< between the lines of a list
-constexpr double indent = 26; ///< of a list under its owner
 constexpr double wide = 1.45; ///< screens and names are wider than high
 constexpr double gravity = 0.6;
-constexpr std::size_t rows_most = 9; ///< of a list; beyond it starts a further column
 
 // One turn by the golden angle, which spreads points evenly over a disc.
 constexpr double golden_cos = -0.73736887807831985, golden_sin = 0.67549029426152364;
 
-struct Point {
-    double x = 0, y = 0;
-};
-
-/// A body with its satellites: what the forces move as one.
-struct Cluster {
-    std::size_t owner = nobody;
-    std::vector<std::size_t> satellites;
-    std::vector<Point> offsets; ///< of the satellites from the middle of the cluster
-    Point owner_offset;
-    double width = 0, height = 0;
-    double mass = 1;
-    double side = 0;
-    Point at;
-};
-
 class Placement {
   public:
     Placement(std::span<const Body> bodies, std::span<const Tie> ties)
-        : bodies_(bodies), ties_(ties), owner_(bodies.size(), nobody), cluster_(bodies.size()) {}
+        : bodies_(bodies), ties_(ties), made_(make_clusters(bodies, ties)) {}
 
     std::vector<Place> run() {
-        find_owners();
-        make_clusters();
         join_ties();
         start();
         settle();
@@ -59,10 +40,6 @@ class Placement {
         double strength = 1;
     };
 
-    void find_owners();
-    void make_clusters();
-    void list_under(Cluster& cluster) const;
-    void ring_around(Cluster& cluster) const;
     void join_ties();
     void start();
     void settle();
@@ -76,126 +53,18 @@ class Placement {
 
     std::span<const Body> bodies_;
     std::span<const Tie> ties_;
-    std::vector<std::size_t> owner_, cluster_;
-    std::vector<Cluster> clusters_;
+    Clusters made_;
+    std::vector<Cluster>& clusters_ = made_.all;
     std::vector<Spring> springs_;
     std::vector<bool> tied_; ///< of the clusters
     double ideal_ = 150;     ///< length of a spring
     double spread_ = 0;      ///< how far from the middle the sides are
 };
 
-/// Who is named as an owner, and for a body with one tie the other end. Owners stand on their own.
-void Placement::find_owners() {
-    std::vector<std::size_t> degree(bodies_.size()), last(bodies_.size(), nobody);
-    std::map<std::pair<std::size_t, std::size_t>, bool> seen;
-    for (const Tie& tie : ties_) {
-        if (tie.a == tie.b || !seen.try_emplace(std::minmax(tie.a, tie.b), true).second) continue;
-        ++degree[tie.a];
-        ++degree[tie.b];
-        last[tie.a] = tie.b;
-        last[tie.b] = tie.a;
-    }
-    std::vector<std::size_t> wanted(bodies_.size(), nobody);
-    for (std::size_t i = 0; i < bodies_.size(); ++i) {
-        wanted[i] = bodies_[i].owner;
-        if (wanted[i] == nobody && degree[i] == 1 && degree[last[i]] > 1) wanted[i] = last[i];
-    }
-    for (std::size_t i = 0; i < bodies_.size(); ++i) {
-        std::size_t top = wanted[i];
-        for (int step = 0; step < 8 && top != nobody && wanted[top] != nobody; ++step)
-            top = wanted[top] == i ? nobody : wanted[top];
-        if (top != i && top != nobody && wanted[top] == nobody) owner_[i] = top;
-    }
-}
-
-void Placement::make_clusters() {
-    for (std::size_t i = 0; i < bodies_.size(); ++i) {
-        if (owner_[i] != nobody) continue;
-        cluster_[i] = clusters_.size();
-        clusters_.emplace_back().owner = i;
-    }
-    for (std::size_t i = 0; i < bodies_.size(); ++i) {
-        if (owner_[i] == nobody) continue;
-        cluster_[i] = cluster_[owner_[i]];
-        clusters_[cluster_[i]].satellites.push_back(i);
-    }
-    for (Cluster& c : clusters_) {
-        c.width = bodies_[c.owner].width;
-        c.height = bodies_[c.owner].height;
-        c.side = bodies_[c.owner].side;
-        if (c.satellites.empty()) continue;
-        c.mass += 0.25 * static_cast<double>(c.satellites.size());
-        bodies_[c.owner].hub ? ring_around(c) : list_under(c);
-    }
-}
-
-/// The owner above, its satellites as an indented list.
-void Placement::list_under(Cluster& cluster) const {
-    const Body& owner = bodies_[cluster.owner];
-    const std::size_t count = cluster.satellites.size();
-    const std::size_t columns = (count + rows_most - 1) / rows_most;
-    const std::size_t rows = (count + columns - 1) / columns;
-    double x = indent, height = 0;
-    cluster.offsets.resize(count);
-    for (std::size_t column = 0; column < columns; ++column) {
-        double y = owner.height + 2 * row_gap, width = 0;
-        for (std::size_t i = column * rows; i < std::min(count, (column + 1) * rows); ++i) {
-            const Body& body = bodies_[cluster.satellites[i]];
-            cluster.offsets[i] = {x + body.width / 2, y + body.height / 2};
-            y += body.height + row_gap;
-            width = std::max(width, body.width);
-        }
-        x += width + indent;
-        height = std::max(height, y);
-    }
-    cluster.width = std::max(owner.width, x - indent);
-    cluster.height = height;
-    cluster.owner_offset = {owner.width / 2 - cluster.width / 2,
-                            owner.height / 2 - cluster.height / 2};
-    for (Point& p : cluster.offsets)
-        p = {p.x - cluster.width / 2, p.y - cluster.height / 2};
-}
-
-/// The hub in the middle, its satellites around it on one or more rings.
-void Placement::ring_around(Cluster& cluster) const {
-    const Body& hub = bodies_[cluster.owner];
-    double widest = 0, highest = 0;
-    for (const std::size_t s : cluster.satellites) {
-        widest = std::max(widest, bodies_[s].width);
-        highest = std::max(highest, bodies_[s].height);
-    }
-    // Rows above and below the hub, as many as there must be: names are wide, so a ring of names is
-    // two arcs with nothing at its sides.
-    const std::size_t count = cluster.satellites.size();
-    const auto per_row = static_cast<std::size_t>(
-        std::max(1.0, std::ceil(std::sqrt(static_cast<double>(count) * 0.75))));
-    cluster.offsets.resize(count);
-    const double step_x = widest + row_gap * 2, step_y = highest + row_gap * 2;
-    double above = 0, below = 0, broadest = hub.width;
-    bool up = true;
-    for (std::size_t i = 0; i < count; up = !up) {
-        const std::size_t in_row = std::min(per_row, count - i);
-        double& used = up ? above : below;
-        used += step_y;
-        const double y = (hub.height / 2 + row_gap * 3 + used - step_y / 2) * (up ? -1 : 1);
-        const double row_width = static_cast<double>(in_row) * step_x;
-        for (std::size_t n = 0; n < in_row; ++n, ++i)
-            cluster.offsets[i] = {(static_cast<double>(n) + 0.5) * step_x - row_width / 2, y};
-        broadest = std::max(broadest, row_width);
-    }
-    const double shift = (above - below) / 2;
-    const double rim = row_gap * 3 * ((above > 0 ? 1 : 0) + (below > 0 ? 1 : 0));
-    cluster.width = broadest;
-    cluster.height = hub.height + above + below + rim;
-    cluster.owner_offset = {0, shift};
-    for (Point& p : cluster.offsets)
-        p.y += shift;
-}
-
 void Placement::join_ties() {
     std::map<std::pair<std::size_t, std::size_t>, double> joined;
     for (const Tie& tie : ties_) {
-        const std::size_t a = cluster_[tie.a], b = cluster_[tie.b];
+        const std::size_t a = made_.of[tie.a], b = made_.of[tie.b];
         if (a != b) joined[std::minmax(a, b)] += tie.strength;
     }
     tied_.assign(clusters_.size(), false);
