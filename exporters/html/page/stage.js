@@ -37,12 +37,11 @@ function homeOf(entity) {
   if (entity.under === undefined) return { x: entity.x, y: entity.y };
   const owner = model.entities[entity.under];
   const left = owner.x - nodeSize(owner).width / 2;
-  const column = Math.max(0, Math.round((entity.x - owner.x) / 1000));
-  const shift = entity.columnLeft ?? 0;
-  return { x: left + 26 + shift + column + nodeSize(entity).width / 2, y: entity.y };
+  return { x: left + 26 + entity.columnLeft + nodeSize(entity).width / 2, y: entity.y };
 }
 
-/// Lists under an owner may have several columns; each begins where its widest neighbour ends.
+/// Lists under an owner may have several columns; each begins where the widest name of the one
+/// before it ends.
 function findColumns() {
   const lists = new Map();
   for (const entity of model.entities)
