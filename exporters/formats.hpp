@@ -20,5 +20,6 @@ extern const Exporter trig_exporter;
 extern const Exporter turtle_exporter;
 extern const Exporter cypher_exporter;
 extern const Exporter stix_exporter;
+extern const Exporter html_exporter; ///< only if ENTENTE_HAS_HTML
 
 } // namespace entente

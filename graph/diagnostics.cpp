@@ -59,7 +59,8 @@ constexpr std::array table{
             "a format cannot hold something; it was left out"},
     CodeRow{Code::approximated, "approximated", note, "a format holds something in another form"},
     CodeRow{Code::lean, "lean", note, "claims were left out on request"},
-    CodeRow{Code::reduced, "reduced", warning, "a picture shows only the most important part"},
+    CodeRow{Code::reduced, "reduced", warning,
+            "a picture or page shows only the most important part"},
     CodeRow{Code::missing_flag, "missing-flag", note, "a nation has no flag in the flag package"},
     CodeRow{Code::layout, "layout", warning, "the layout engine had something to say"},
 };

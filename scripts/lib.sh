@@ -26,6 +26,14 @@ ensure_packages() {
         "${missing[@]}" >&2
 }
 
+# Fetches what the package-lock.json of a folder pins, unless it is there.
+ensure_npm() {
+    local folder=$root/$1
+    cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed" && return
+    (cd "$folder" && npm ci --silent --no-audit --no-fund --fetch-retries=1) || return
+    cp "$folder/package-lock.json" "$folder/node_modules/.installed"
+}
+
 # Configures a preset unless that was done; Ninja where it is installed.
 configure() {
     [ -f "$root/build/$1/CMakeCache.txt" ] && return
