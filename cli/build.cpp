@@ -84,11 +84,7 @@ std::function<int()> declare(CLI::App& app) {
     app.add_option("--shard", options->output.shards, "Each table of a bundle in N files")
         ->type_name("N")
         ->group("Output")
-        ->check([](const std::string& text) {
-            return CLI::Range(1U, 9999U)(text).empty()
-                       ? std::string()
-                       : fmt::format("'{}' is not a whole number from 1 to 9999", text);
-        });
+        ->check(number_between(1, 9'999));
     app.add_option("--title", options->output.title, "Title of a picture")
         ->type_name("TEXT")
         ->group("Output");

@@ -18,9 +18,9 @@ namespace {
 
 /// Every command, in the order in which help lists them. The first one is meant if none is named.
 const std::array commands = {
-    &build_command,    &check_command, &show_command,    &list_command,    &path_command,
-    &why_command,      &rank_command,  &blocs_command,   &balance_command, &timeline_command,
-    &diff_command,     &match_command, &formats_command, &schema_command,  &vocabulary_command,
+    &build_command, &check_command, &show_command,    &list_command,    &path_command,
+    &why_command,   &rank_command,  &blocs_command,   &balance_command, &timeline_command,
+    &diff_command,  &match_command, &formats_command, &schema_command,  &vocabulary_command,
 };
 
 std::string command_list() {

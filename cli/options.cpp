@@ -4,6 +4,10 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+
+#include "cli/text.hpp"
 
 namespace entente::cli {
 
@@ -32,6 +36,26 @@ std::string whole_number(const std::string& text) {
 }
 
 } // namespace
+
+ValueCheck one_of(std::vector<std::string> words) {
+    return [words = std::move(words)](const std::string& text) {
+        if (std::find(words.begin(), words.end(), text) != words.end()) return std::string();
+        return fmt::format("'{}' is none of {}{}", text, fmt::join(words, ", "),
+                           did_you_mean(text, words));
+    };
+}
+
+ValueCheck number_between(std::uint64_t least, std::uint64_t most) {
+    return [least, most](const std::string& text) {
+        std::uint64_t number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        const bool whole = error == std::errc() && end == text.data() + text.size();
+        return whole && number >= least && number <= most
+                   ? std::string()
+                   : fmt::format("'{}' is not a whole number from {} to {}", text, grouped(least),
+                                 grouped(most));
+    };
+}
 
 void add_input_options(CLI::App& app, InputOptions& options) {
     app.add_option("INPUT", options.inputs, "Files to read, also compressed; - is standard input")
@@ -100,11 +124,7 @@ void add_report_options(CLI::App& app, ReportOptions& options) {
     app.add_option("--color", options.color, "auto (on a terminal, the default), always or never")
         ->type_name("WHEN")
         ->group("Report")
-        ->check([](const std::string& text) {
-            return text == "auto" || text == "always" || text == "never"
-                       ? std::string()
-                       : fmt::format("'{}' is none of auto, always, never", text);
-        });
+        ->check(one_of({"auto", "always", "never"}));
 }
 
 } // namespace entente::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,11 @@ struct InputOptions {
     std::string rejects;    ///< where rejected records are kept; empty: nowhere
     std::string vocabulary; ///< a file with the user's own kinds and relations
 };
+
+/// Checks of values for CLI11, which unlike its own do not write themselves into the help.
+using ValueCheck = std::function<std::string(const std::string&)>;
+ValueCheck one_of(std::vector<std::string> words);
+ValueCheck number_between(std::uint64_t least, std::uint64_t most);
 
 /// The options that several commands share. What they fill must outlive the parse.
 void add_input_options(CLI::App& app, InputOptions& options);

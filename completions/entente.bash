@@ -16,7 +16,9 @@ _entente() {
     local view='--at --since --until --kind --relation --source --focus --hops --min-confidence
         --top --derived'
     local report='--log --strict -q --quiet --color'
-    local commands='build check formats schema vocabulary'
+    local question='-i --input --from --vocabulary --rejects --json --csv --log --color'
+    local commands='build check show list path why rank blocs balance timeline diff match formats
+        schema vocabulary'
 
     case $prev in
         --from)
@@ -27,12 +29,24 @@ _entente() {
             mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$cur")
             return
             ;;
+        --sign)
+            mapfile -t COMPREPLY < <(compgen -W 'cooperation conflict neutral' -- "$cur")
+            return
+            ;;
+        --by)
+            mapfile -t COMPREPLY < <(
+                compgen -W 'entity kind relation source hops confidence degree pagerank
+                    betweenness closeness subject' -- "$cur"
+            )
+            return
+            ;;
         --format)
             mapfile -t COMPREPLY < <(compgen -W 'md ttl shacl json context' -- "$cur")
             return
             ;;
         --base | --profile | --shard | --title | --language | --at | --since | --until | --kind | \
-            --relation | --source | --focus | --hops | --min-confidence | --top)
+            --relation | --source | --focus | --hops | --min-confidence | --top | --k | --limit | \
+            --blocs | --rows | --between)
             return
             ;;
         -o | --output)
@@ -49,6 +63,15 @@ _entente() {
         local options
         case ${words[1]} in
             check) options="$input --explain $report" ;;
+            show | why) options="$question $view" ;;
+            list) options="--by $question $view" ;;
+            path) options="--k --by --sign $question $view" ;;
+            rank) options="--by --sign --limit $question $view" ;;
+            blocs) options="--blocs $question $view" ;;
+            balance) options="--limit $question $view" ;;
+            timeline) options="-o --output --by --rows --title $question $view" ;;
+            diff) options="--between --with $question $view" ;;
+            match) options="--together --limit $question $view" ;;
             formats) options='' ;;
             schema) options='--document' ;;
             vocabulary) options='--format --vocabulary' ;;

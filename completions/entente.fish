@@ -7,9 +7,12 @@ function __entente_formats --argument-names part
         on && /^  [a-z]/ { print $1 }'
 end
 
-set -l commands build check formats schema vocabulary
-set -l builds "not __fish_seen_subcommand_from check formats schema vocabulary"
+set -l questions show list path why rank blocs balance timeline diff match
+set -l commands build check $questions formats schema vocabulary
+set -l builds "not __fish_seen_subcommand_from check $questions formats schema vocabulary"
 set -l reads "not __fish_seen_subcommand_from formats schema vocabulary"
+set -l views "not __fish_seen_subcommand_from check formats schema vocabulary"
+set -l asks "__fish_seen_subcommand_from $questions"
 
 complete -c entente -n __fish_use_subcommand -a "$commands"
 complete -c entente -s h -l help -d "Print the options"
@@ -32,18 +35,36 @@ complete -c entente -n $builds -l profile -x -d "Variant of a format"
 complete -c entente -n $builds -l shard -x -d "Each table of a bundle in N files"
 complete -c entente -n $builds -l title -x -d "Title of a picture"
 complete -c entente -n $builds -l language -x -d "Language of the names of nations"
-complete -c entente -n $builds -l at -x -d "Only what holds on that date"
-complete -c entente -n $builds -l since -x -d "Only what holds on that date or later"
-complete -c entente -n $builds -l until -x -d "Only what holds on that date or earlier"
-complete -c entente -n $builds -l kind -x -d "Only entities of these kinds"
-complete -c entente -n $builds -l relation -x -d "Only these relations"
-complete -c entente -n $builds -l source -x -d "Only what this source says"
-complete -c entente -n $builds -l focus -x -d "Only this entity and what is around it"
-complete -c entente -n $builds -l hops -x -d "How far around the focus"
-complete -c entente -n $builds -l min-confidence -x -d "Only relations rated so high"
-complete -c entente -n $builds -l top -x -d "Only the best connected entities"
-complete -c entente -n $builds -l derived -d "Also computed relations"
+complete -c entente -n $views -l at -x -d "Only what holds on that date"
+complete -c entente -n $views -l since -x -d "Only what holds on that date or later"
+complete -c entente -n $views -l until -x -d "Only what holds on that date or earlier"
+complete -c entente -n $views -l kind -x -d "Only entities of these kinds"
+complete -c entente -n $views -l relation -x -d "Only these relations"
+complete -c entente -n $views -l source -x -d "Only what this source says"
+complete -c entente -n $views -l focus -x -d "Only this entity and what is around it"
+complete -c entente -n $views -l hops -x -d "How far around the focus"
+complete -c entente -n $views -l min-confidence -x -d "Only relations rated so high"
+complete -c entente -n $views -l top -x -d "Only the best connected entities"
+complete -c entente -n $views -l derived -d "Also computed relations"
 
+complete -c entente -n $asks -s i -l input -r -d "Files to read"
+complete -c entente -n $asks -l json -d "Answer for programs"
+complete -c entente -n $asks -l csv -d "Answer as a table"
+complete -c entente -n "__fish_seen_subcommand_from list path rank timeline" -l by -x \
+    -a "entity kind relation source hops confidence degree pagerank betweenness closeness subject" \
+    -d "By what"
+complete -c entente -n "__fish_seen_subcommand_from path" -l k -x -d "How many ways"
+complete -c entente -n "__fish_seen_subcommand_from path rank" -l sign -x \
+    -a "cooperation conflict neutral" -d "Only along such relations"
+complete -c entente -n "__fish_seen_subcommand_from rank balance match" -l limit -x \
+    -d "How many to show"
+complete -c entente -n "__fish_seen_subcommand_from blocs" -l blocs -x -d "Into how many"
+complete -c entente -n "__fish_seen_subcommand_from timeline" -s o -l output -r -d "Draw it"
+complete -c entente -n "__fish_seen_subcommand_from timeline" -l rows -x -d "How many rows"
+complete -c entente -n "__fish_seen_subcommand_from timeline" -l title -x -d "Title of the drawing"
+complete -c entente -n "__fish_seen_subcommand_from diff" -l between -x -d "Two dates"
+complete -c entente -n "__fish_seen_subcommand_from diff" -l with -r -d "Files of a second graph"
+complete -c entente -n "__fish_seen_subcommand_from match" -l together -d "On one day"
 complete -c entente -n "__fish_seen_subcommand_from check" -l explain -d "List every name"
 complete -c entente -n "__fish_seen_subcommand_from schema" -l document -d "Schema of a document"
 complete -c entente -n "__fish_seen_subcommand_from vocabulary" -l format -x \

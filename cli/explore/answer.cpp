@@ -99,7 +99,9 @@ std::string as_json(const Answer& answer) {
         append_member(out, fact.key, fact.value);
     // Sections without a key add their tables to the object itself.
     std::map<std::string_view, std::vector<const Section*>> lists;
-    std::vector<std::string_view> order;
+    std::vector<std::string_view> order = answer.lists;
+    for (const std::string_view key : order)
+        lists[key];
     for (const Section& section : answer.sections) {
         if (section.key.empty()) {
             append_rows(out, section.table);

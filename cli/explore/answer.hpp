@@ -59,7 +59,9 @@ struct Answer {
     std::string heading;
     std::vector<Fact> facts;
     std::vector<Section> sections;
-    std::string note;
+    std::vector<std::string_view> lists =
+        {}; ///< keys of sections that JSON has even if there are none
+    std::string note = {};
 };
 
 /// For people: folded to `width` columns of a terminal (0: not folded), nothing cut off.

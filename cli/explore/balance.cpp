@@ -84,7 +84,7 @@ std::function<int()> declare(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     app.add_option("--limit", options->limit, "How many unbalanced triads to show (20)")
         ->type_name("N")
-        ->check(CLI::Range(0, 1'000'000'000))
+        ->check(number_between(0, 1'000'000'000))
         ->group("Question");
     add_question_options(app, options->question);
     return [options] {

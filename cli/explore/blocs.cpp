@@ -86,6 +86,7 @@ Answer answer(const View& view, const Options& options) {
     const Blocs blocs = explore::find_blocs(network, options.blocs);
     Answer answer;
     answer.heading = "Who stands with whom";
+    answer.lists = {"blocs"};
     add_network_facts(answer, network);
     answer.facts.push_back({"frustration", "Frustration", blocs.frustrated.size()});
     answer.facts.push_back({"exact", "", blocs.exact ? "true" : "false"});
@@ -104,7 +105,7 @@ std::function<int()> declare(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     app.add_option("--blocs", options->blocs, "Into how many blocs to divide at most (2)")
         ->type_name("N")
-        ->check(CLI::Range(1, 20))
+        ->check(number_between(1, 20))
         ->group("Question");
     add_question_options(app, options->question);
     return [options] {

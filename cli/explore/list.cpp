@@ -149,7 +149,7 @@ std::function<int()> declare(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     app.add_option("--by", options->by, "entity (the default), kind, relation or source")
         ->type_name("WHAT")
-        ->check(CLI::IsMember({"entity", "kind", "relation", "source"}))
+        ->check(one_of({"entity", "kind", "relation", "source"}))
         ->group("Question");
     add_question_options(app, options->question);
     return [options] {

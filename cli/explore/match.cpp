@@ -159,7 +159,7 @@ std::function<int()> declare(CLI::App& app) {
         ->group("Question");
     app.add_option("--limit", options->search.most, "How many answers to show (50)")
         ->type_name("N")
-        ->check(CLI::Range(1, 1'000'000))
+        ->check(number_between(1, 1'000'000))
         ->group("Question");
     add_question_options(app, options->question);
     return [options] {

@@ -64,6 +64,7 @@ Answer answer(const View& view, const Options& options) {
     const std::vector<Path> paths = explore::find_paths(view, from, to, options.path);
     const std::string_view a = view.entity(from).name, b = view.entity(to).name;
     Answer answer;
+    answer.lists = {"paths"};
     answer.facts = {{"from", "", view.entity(from).id}, {"to", "", view.entity(to).id}};
     for (const Path& path : paths)
         answer.sections.push_back(section_of(view, path, answer.sections.size() + 1));
@@ -81,11 +82,11 @@ std::function<int()> declare(CLI::App& app) {
     app.add_option("TO", options->to, "Any name or id")->required();
     app.add_option("--k", options->path.most, "How many ways to show (3)")
         ->type_name("N")
-        ->check(CLI::Range(1, 1000))
+        ->check(number_between(1, 1000))
         ->group("Question");
     app.add_option("--by", options->by, "What makes a way short: hops (the default) or confidence")
         ->type_name("WHAT")
-        ->check(CLI::IsMember({"hops", "confidence"}))
+        ->check(one_of({"hops", "confidence"}))
         ->group("Question");
     add_sign_option(app, options->sign);
     add_question_options(app, options->question);

@@ -27,7 +27,7 @@ void add_question_options(CLI::App& app, QuestionOptions& options) {
                    "auto (on a terminal, the default), always or never")
         ->type_name("WHEN")
         ->group("Output")
-        ->check(CLI::IsMember({"auto", "always", "never"}));
+        ->check(one_of({"auto", "always", "never"}));
     app.add_option("--log", options.report.log, "Every diagnostic as JSON Lines")
         ->type_name("FILE")
         ->group("Output");
@@ -36,7 +36,7 @@ void add_question_options(CLI::App& app, QuestionOptions& options) {
 void add_sign_option(CLI::App& app, std::string& sign) {
     app.add_option("--sign", sign, "Only along cooperation, conflict or neutral relations")
         ->type_name("SIGN")
-        ->check(CLI::IsMember({"cooperation", "conflict", "neutral"}))
+        ->check(one_of({"cooperation", "conflict", "neutral"}))
         ->group("Question");
 }
 

@@ -60,12 +60,12 @@ std::function<int()> declare(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     app.add_option("--by", options->by, "degree (the default), pagerank, betweenness or closeness")
         ->type_name("MEASURE")
-        ->check(CLI::IsMember({"degree", "pagerank", "betweenness", "closeness"}))
+        ->check(one_of({"degree", "pagerank", "betweenness", "closeness"}))
         ->group("Question");
     add_sign_option(app, options->sign);
     app.add_option("--limit", options->limit, "How many to show (20)")
         ->type_name("N")
-        ->check(CLI::Range(1, 1'000'000'000))
+        ->check(number_between(1, 1'000'000'000))
         ->group("Question");
     add_question_options(app, options->question);
     return [options] {

@@ -93,6 +93,7 @@ Answer answer(const View& view, const std::string& asked) {
                                  view.vocabulary().kind(entity.kind).label.empty()
                                      ? view.vocabulary().kind(entity.kind).name
                                      : view.vocabulary().kind(entity.kind).label);
+    answer.lists = {"relations"};
     answer.facts = facts_of(view, entity);
     std::map<std::pair<RelationId, bool>, std::vector<Step>> groups;
     for (const Step& step : newest_first(view, Adjacency(view).of(index))) {

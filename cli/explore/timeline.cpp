@@ -194,11 +194,11 @@ std::function<int()> declare(CLI::App& app) {
                    "What stands together when drawn: kind (the default) or "
                    "subject")
         ->type_name("WHAT")
-        ->check(CLI::IsMember({"kind", "subject"}))
+        ->check(one_of({"kind", "subject"}))
         ->group("Output");
     app.add_option("--rows", options->picture.rows, "How many rows to draw (60); 0: all")
         ->type_name("N")
-        ->check(CLI::Range(0, 100'000))
+        ->check(number_between(0, 100'000))
         ->group("Output");
     app.add_option("--title", options->picture.title, "Title of the drawing")
         ->type_name("TEXT")

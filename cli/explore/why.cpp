@@ -121,6 +121,7 @@ Answer answer(const View& view, const std::vector<std::string>& words) {
         }
     }
     Answer answer;
+    answer.lists = {"relations"};
     answer.facts = {{"a", "", view.entity(a).id}, {"b", "", view.entity(b).id}};
     for (const Relation& relation : view.relations()) {
         const bool between = (relation.subject == a && relation.object == b) ||

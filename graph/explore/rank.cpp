@@ -35,14 +35,14 @@ Scores page_ranks(const LinkGraph& graph) {
     Scores scores(num_vertices(graph)), next(num_vertices(graph));
     if (scores.empty()) return scores;
     std::size_t round = 0;
-    Scores before;
-    const auto settled = [&](const auto&, const LinkGraph&) {
+    Scores before(scores.size());
+    const auto settled = [&](const auto& current, const LinkGraph&) {
         double change = 0;
-        for (std::size_t v = 0; v < before.size(); ++v)
-            change += std::abs(scores[v] - before[v]);
-        const bool done =
-            !before.empty() && change < near_enough * static_cast<double>(before.size());
-        before = scores;
+        for (std::uint32_t v = 0; v < before.size(); ++v) {
+            change += std::abs(get(current, v) - before[v]);
+            before[v] = get(current, v);
+        }
+        const bool done = round > 0 && change < near_enough * static_cast<double>(before.size());
         return done || ++round > most_rounds;
     };
     boost::graph::page_rank(graph, map_over(scores, graph), settled, 0.85,

@@ -2,6 +2,8 @@
 """The tutorial is true: its files are written, its commands run, and what they print is compared.
 
 Usage: tutorial.py ENTENTE PAGE.md     (the program's file must be called entente)
+
+ENTENTE_ACCEPT=1 writes what they print into the page instead.
 """
 import os
 import pathlib
@@ -12,9 +14,11 @@ import tempfile
 
 entente, page = sys.argv[1:]
 text = pathlib.Path(page).read_text(encoding="utf-8")
-root = pathlib.Path(page).resolve().parents[1]
+root = next(p for p in pathlib.Path(page).resolve().parents if (p / "samples").is_dir())
+accept = os.environ.get("ENTENTE_ACCEPT") == "1"
 environment = {**os.environ, "PATH": f"{pathlib.Path(entente).resolve().parent}:/usr/bin:/bin"}
 compared = problems = 0
+accepted = text
 with tempfile.TemporaryDirectory() as folder:
     os.symlink(root / "samples", pathlib.Path(folder, "samples"))
     for block in re.finditer(r"^```(\w+)\n(.*?)^```", text, re.M | re.S):
@@ -31,8 +35,14 @@ with tempfile.TemporaryDirectory() as folder:
                 stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
             compared += 1
             # The two streams are shown as a terminal mixes them, which differs from run to run.
-            if sorted(ran.stdout.splitlines()) != sorted(expected.splitlines()):
+            if sorted(ran.stdout.splitlines()) == sorted(expected.splitlines()):
+                continue
+            if accept:
+                accepted = accepted.replace(f"$ {command}\n{expected}", f"$ {command}\n{ran.stdout}", 1)
+            else:
                 problems += 1
                 print(f"{page}: this is not what it prints:\n$ {command}\n{ran.stdout}")
+if accepted != text:
+    pathlib.Path(page).write_text(accepted, encoding="utf-8")
 print(f"{compared} commands, {problems} differ")
 sys.exit(1 if problems or not compared else 0)
