@@ -30,7 +30,7 @@ ensure_packages() {
 ensure_npm() {
     local folder=$root/$1
     cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed" && return
-    (cd "$folder" && npm ci --silent --no-audit --no-fund --fetch-retries=1) || return
+    (cd "$folder" && npm ci --loglevel=error --no-audit --no-fund --fetch-retries=1) || return
     cp "$folder/package-lock.json" "$folder/node_modules/.installed"
 }
 
