@@ -81,7 +81,6 @@ TEST_CASE("without claims there is no table of them, and no loader speaks of it"
 
 TEST_CASE("the manifest names every file") {
     const auto files = files_of(view_of(test::graph_of(two)));
-    std::string names = std::string(FileSet::manifest_title) + "\n";
     std::set<std::string> listed;
     for (const std::string& line : test::lines_of(files.at("manifest.txt")))
         if (line != FileSet::manifest_title) listed.insert(line);
