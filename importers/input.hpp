@@ -10,7 +10,7 @@
 
 namespace entente {
 
-struct Members;
+struct ArchiveMembers;
 
 /// One opened input: a file or standard input (`-`), decompressed if it is gzip, zstd, bzip2 or xz
 /// (told by its content), without a byte order mark. A folder of tables, or a ZIP archive of them,
@@ -34,7 +34,7 @@ class Input {
 
   private:
     struct Storage;
-    void use_members(Members members, Diagnostics& diagnostics);
+    void use_members(ArchiveMembers members, Diagnostics& diagnostics);
 
     std::unique_ptr<Storage> storage_;
     InputText text_;

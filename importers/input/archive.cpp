@@ -92,7 +92,7 @@ bool is_zip(std::string_view data) {
     return data.starts_with("PK\x03\x04") || data.starts_with(empty_archive);
 }
 
-Members unpack_zip(std::string_view data, std::string_view name) {
+ArchiveMembers unpack_zip(std::string_view data, std::string_view name) {
     if (data.starts_with(empty_archive)) return {};
     const std::unique_ptr<archive, Close> reader(archive_read_new());
     if (!reader) throw std::bad_alloc();
@@ -100,7 +100,7 @@ Members unpack_zip(std::string_view data, std::string_view name) {
     archive_read_support_format_zip_seekable(reader.get());
     if (archive_read_open_memory(reader.get(), data.data(), data.size()) != ARCHIVE_OK)
         fail(name, reason_of(reader.get()));
-    Members members;
+    ArchiveMembers members;
     for (;;) {
         archive_entry* entry = nullptr;
         const int status = archive_read_next_header(reader.get(), &entry);
@@ -118,7 +118,7 @@ Members unpack_zip(std::string_view data, std::string_view name) {
     }
 }
 
-Members read_folder(const std::string& path) {
+ArchiveMembers read_folder(const std::string& path) {
     const fs::path folder(path);
     std::vector<std::string> names;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
@@ -126,7 +126,7 @@ Members read_folder(const std::string& path) {
         if (is_table(name) && entry.is_regular_file()) names.push_back(name);
     }
     std::sort(names.begin(), names.end());
-    Members members;
+    ArchiveMembers members;
     for (const std::string& name : names) {
         const std::size_t begin = members.text.view().size();
         read_file(folder / name, members.text);

@@ -12,7 +12,7 @@ namespace entente {
 
 /// The tables of a folder or archive, one behind the other in one text: files called `*.csv` and
 /// `bundle.json`. Other files are passed over.
-struct Members {
+struct ArchiveMembers {
     struct Member {
         std::string name; ///< `nodes/nation.csv`
         std::size_t begin = 0, size = 0;
@@ -26,10 +26,10 @@ bool is_zip(std::string_view data);
 
 /// Throws std::runtime_error, with `name` in its message, if the data is damaged, encrypted or a
 /// decompression bomb, or if a member's name leads out of the archive.
-Members unpack_zip(std::string_view data, std::string_view name);
+ArchiveMembers unpack_zip(std::string_view data, std::string_view name);
 
 /// In the order of their names. Throws std::system_error or std::runtime_error if something cannot
 /// be read; no table in it is no failure.
-Members read_folder(const std::string& path);
+ArchiveMembers read_folder(const std::string& path);
 
 } // namespace entente

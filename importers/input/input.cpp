@@ -135,14 +135,14 @@ struct Input::Storage {
     std::vector<InputMember> members;
     std::deque<std::string> member_names;
     [[nodiscard]] std::string_view data() const { return text.view(); }
-    void take(Members unpacked, Diagnostics& diagnostics);
+    void take(ArchiveMembers unpacked, Diagnostics& diagnostics);
 };
 
 /// Each file is looked at by itself: damaged bytes in one say nothing of the others.
-void Input::Storage::take(Members unpacked, Diagnostics& diagnostics) {
+void Input::Storage::take(ArchiveMembers unpacked, Diagnostics& diagnostics) {
     text = std::move(unpacked.text);
     const std::string folder = name.ends_with('/') ? name : name + '/';
-    for (Members::Member& member : unpacked.list) {
+    for (ArchiveMembers::Member& member : unpacked.list) {
         const std::uint32_t file = diagnostics.add_file(folder + member.name);
         const std::string_view all = data().substr(member.begin, member.size);
         if (const std::size_t bad = find_invalid_utf8(all); bad != all.size()) {
@@ -168,7 +168,7 @@ Input::Input(std::string_view name, Diagnostics& diagnostics)
     {
         const File file(storage.name);
         if (name != "-" && file.is_folder()) {
-            Members members = read_folder(storage.name);
+            ArchiveMembers members = read_folder(storage.name);
             if (members.list.empty()) file.fail_folder();
             text_ = {storage.name, {}, diagnostics.add_file(name), false};
             use_members(std::move(members), diagnostics);
@@ -181,7 +181,7 @@ Input::Input(std::string_view name, Diagnostics& diagnostics)
     text_ = {storage.name, {}, diagnostics.add_file(name), false};
 
     if (is_zip(storage.data())) {
-        Members members = unpack_zip(storage.data(), name);
+        ArchiveMembers members = unpack_zip(storage.data(), name);
         if (!members.list.empty()) {
             use_members(std::move(members), diagnostics);
         } else {
@@ -222,7 +222,7 @@ Input::Input(std::string_view name, Diagnostics& diagnostics)
     usable_ = true;
 }
 
-void Input::use_members(Members members, Diagnostics& diagnostics) {
+void Input::use_members(ArchiveMembers members, Diagnostics& diagnostics) {
     storage_->take(std::move(members), diagnostics);
     text_.text = storage_->data();
     text_.members = storage_->members;

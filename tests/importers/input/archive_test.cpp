@@ -71,7 +71,7 @@ const Files tables{{"readme.txt", "not a table"},
 } // namespace
 
 TEST_CASE("the tables of an archive are found, and nothing else of it") {
-    const Members members = unpack_zip(zipped(tables), "x.zip");
+    const ArchiveMembers members = unpack_zip(zipped(tables), "x.zip");
     REQUIRE(members.list.size() == 2);
     CHECK(members.list[0].name == "g/nodes.csv");
     CHECK(members.text.view().substr(members.list[1].begin, members.list[1].size) ==
