@@ -54,9 +54,34 @@ def unlisted(root):
                 yield f"{path.relative_to(root).as_posix()}: no CMakeLists.txt builds it"
 
 
+def namespaced_types(text):
+    """Types that a file defines at the top of a named namespace, as linkers know them."""
+    open_namespaces = []
+    for line in text.split("\n"):
+        if match := re.match(r"namespace(?: ([\w:]+))? \{", line):
+            open_namespaces.append(match[1] or "")
+        elif line.startswith("} // namespace") and open_namespaces:
+            open_namespaces.pop()
+        elif match := re.match(r"(?:class|struct) (\w+)(?: final)?(?: : [^;]*)? \{", line):
+            if all(open_namespaces):
+                yield "::".join([*open_namespaces, match[1]])
+
+
+def defined_twice(root):
+    """Two types of one name in one namespace crash at random: no compiler sees both."""
+    places = {}
+    for folder in ["graph", "importers", "exporters", "cli"]:
+        for path in sorted((root / folder).rglob("*.[ch]pp")):
+            for name in namespaced_types(path.read_text(encoding="utf-8")):
+                places.setdefault(name, []).append(path.relative_to(root).as_posix())
+    for name, files in places.items():
+        if len(files) > 1:
+            yield f"{files[1]}: {name} is also defined in {files[0]}"
+
+
 def main():
     root = pathlib.Path(sys.argv[1])
-    found = [*problems(root), *unlisted(root)]
+    found = [*problems(root), *unlisted(root), *defined_twice(root)]
     print("\n".join(found) or "Every source file is in order.")
     return 1 if found else 0
 
