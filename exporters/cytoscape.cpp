@@ -217,9 +217,8 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     edges();
     out_ << "}}\n";
 
-    ExportReport report{count_items(view_), {}, {}};
+    ExportReport report = report_of(view_, options_.lean);
     Losses losses(diagnostics, "cytoscape");
-    if (options_.lean) std::swap(report.written.claims, report.left_out.claims);
     columns_.report(losses);
     records_.changes().report(losses);
     losses.lean(report.left_out.claims);

@@ -188,18 +188,13 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     // DOT has no place for the graph's title or for a source without claims that every reader
     // leaves alone: a `graph [...]` statement ends the file for one of them.
     graph_text_ = graph_text(records_, lists_);
-    ExportReport report{count_items(view_), {}, {}};
+    ExportReport report = report_of(view_, options_.lean);
     Losses losses(diagnostics, "dot");
-    if (options_.lean) std::swap(report.written.claims, report.left_out.claims);
 
     out_ << "digraph \"entente\" {\n";
     for (const EntityIndex index : view_.entities())
         node(view_.entity(index), names_[index]);
-    const Lookahead ahead(view_);
-    for (std::size_t n = 0; n < view_.relations().size(); ++n) {
-        ahead.at(n);
-        edge(view_.relations()[n]);
-    }
+    for_each_relation(view_, [this](const Relation& one) { edge(one); });
     out_ << "}\n";
 
     if (!graph_text_.empty()) { // no node could carry it; so there are no claims either

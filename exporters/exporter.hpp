@@ -42,6 +42,9 @@ struct ExportReport {
     std::vector<Loss> losses; ///< each has been reported as a diagnostic, too
 };
 
+/// The report of an export that wrote the whole view, or with `lean` all but its claims.
+ExportReport report_of(const View& view, bool lean);
+
 /// What a format can hold.
 struct Capabilities {
     bool parallel_edges = false;

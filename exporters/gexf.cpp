@@ -199,16 +199,11 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
         node(view_.entity(index), index);
     out_ << "    </nodes>\n    <edges count=\"" << std::uint64_t{view_.relations().size()}
          << "\">\n";
-    const Lookahead ahead(view_);
-    for (std::size_t n = 0; n < view_.relations().size(); ++n) {
-        ahead.at(n);
-        edge(view_.relations()[n]);
-    }
+    for_each_relation(view_, [this](const Relation& one) { edge(one); });
     out_ << "    </edges>\n  </graph>\n</gexf>\n";
 
-    ExportReport report{count_items(view_), {}, {}};
+    ExportReport report = report_of(view_, options_.lean);
     Losses losses(diagnostics, "gexf");
-    if (options_.lean) std::swap(report.written.claims, report.left_out.claims);
     if (!graph_text_.empty()) { // no node could carry it; so there are no claims either
         std::swap(report.written.sources, report.left_out.sources);
         losses.add(Code::not_representable, 1 + report.left_out.sources,

@@ -144,16 +144,11 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     graph_data();
     for (const EntityIndex index : view_.entities())
         node(view_.entity(index), index);
-    const Lookahead ahead(view_);
-    for (std::size_t n = 0; n < view_.relations().size(); ++n) {
-        ahead.at(n);
-        edge(view_.relations()[n]);
-    }
+    for_each_relation(view_, [this](const Relation& one) { edge(one); });
     out_ << "  </graph>\n</graphml>\n";
 
-    ExportReport report{count_items(view_), {}, {}};
+    ExportReport report = report_of(view_, options_.lean);
     Losses losses(diagnostics, "graphml");
-    if (options_.lean) std::swap(report.written.claims, report.left_out.claims);
     items_.report(losses);
     losses.replaced(replaced_);
     losses.lean(report.left_out.claims);

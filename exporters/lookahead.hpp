@@ -55,4 +55,14 @@ class Lookahead {
     bool whole_; ///< the view's claims are the ledger's, and many
 };
 
+/// Calls `f(const Relation&)` for each relation of a view, in its order, and looks ahead.
+template <class F>
+void for_each_relation(const View& view, F f) {
+    const Lookahead ahead(view);
+    for (std::size_t n = 0; n < view.relations().size(); ++n) {
+        ahead.at(n);
+        f(view.relations()[n]);
+    }
+}
+
 } // namespace entente

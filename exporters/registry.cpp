@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "exporters/diagram/diagram.hpp"
 #include "exporters/exporter.hpp"
@@ -68,6 +69,12 @@ ItemCounts count_items(const View& view) {
             .relations = view.relations().size(),
             .claims = view.claim_count(),
             .sources = view.sources().size()};
+}
+
+ExportReport report_of(const View& view, bool lean) {
+    ExportReport report{count_items(view), {}, {}};
+    if (lean) std::swap(report.written.claims, report.left_out.claims);
+    return report;
 }
 
 } // namespace entente

@@ -248,16 +248,11 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
         entity(view_.entity(index));
     for (const SourceIndex index : view_.sources())
         source(view_.source(index));
-    const Lookahead ahead(view_);
-    for (std::size_t n = 0; n < view_.relations().size(); ++n) {
-        ahead.at(n);
-        relation(view_.relations()[n]);
-    }
+    for_each_relation(view_, [this](const Relation& one) { relation(one); });
     graph(); // last, so that its presence says that all of it is there
 
-    ExportReport report{count_items(view_), {}, {}};
+    ExportReport report = report_of(view_, lean_);
     Losses losses(diagnostics, "cypher");
-    if (lean_) std::swap(report.written.claims, report.left_out.claims);
     entities_.report(losses, "attributes", "kg_attributes");
     sources_.report(losses, "attributes of sources", "kg_attributes");
     claims_.report(losses, "qualifiers", "kg_qualifiers");

@@ -217,16 +217,11 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     first_item_ = true;
     for (const SourceIndex index : view_.sources())
         source(view_.source(index));
-    const Lookahead ahead(view_);
-    for (std::size_t n = 0; n < view_.relations().size(); ++n) {
-        ahead.at(n);
-        relation(view_.relations()[n]);
-    }
+    for_each_relation(view_, [this](const Relation& one) { relation(one); });
     out_ << "\n]}\n]}\n";
 
-    ExportReport report{count_items(view_), {}, {}};
+    ExportReport report = report_of(view_, options_.lean);
     Losses losses(diagnostics, "jsonld");
-    if (options_.lean) std::swap(report.written.claims, report.left_out.claims);
     losses.lean(report.left_out.claims);
     losses.add(Code::approximated, plain_urls_,
                "addresses of sources are no valid IRIs and were written as text");

@@ -185,11 +185,7 @@ ExportReport Walk::write(Losses& losses) {
     say_.graph(iris_.base() + "provenance");
     for (const SourceIndex index : view_.sources())
         source(view_.source(index));
-    const Lookahead ahead(view_);
-    for (std::size_t n = 0; n < view_.relations().size(); ++n) {
-        ahead.at(n);
-        relation(view_.relations()[n]);
-    }
+    for_each_relation(view_, [this](const Relation& one) { relation(one); });
     ExportReport report{count_items(view_), {}, {}};
     if (options_.lean) std::swap(report.written.claims, report.left_out.claims);
     losses.lean(report.left_out.claims);

@@ -333,9 +333,8 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
         source(index);
     out_ << "\n]}\n";
 
-    ExportReport result{count_items(view_), {}, {}};
+    ExportReport result = report_of(view_, lean_);
     Losses losses(diagnostics, "stix");
-    if (lean_) std::swap(result.written.claims, result.left_out.claims);
     report(losses);
     losses.lean(result.left_out.claims);
     result.losses = losses.take();
