@@ -197,11 +197,7 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     for_each_relation(view_, [this](const Relation& one) { edge(one); });
     out_ << "}\n";
 
-    if (!graph_text_.empty()) { // no node could carry it; so there are no claims either
-        std::swap(report.written.sources, report.left_out.sources);
-        losses.add(Code::not_representable, 1 + report.left_out.sources,
-                   "texts left out: there is no node to carry the graph's title and its sources");
-    }
+    if (!graph_text_.empty()) no_node_carries_graph_text(report, losses);
     columns_.report(losses);
     records_.changes().report(losses);
     losses.replaced(replaced_);

@@ -208,4 +208,10 @@ std::string graph_text(RecordWriter& records, EdgeLists& lists) {
     return text += '}';
 }
 
+void no_node_carries_graph_text(ExportReport& report, Losses& losses) {
+    std::swap(report.written.sources, report.left_out.sources);
+    losses.add(Code::not_representable, 1 + report.left_out.sources,
+               "texts left out: there is no node to carry the graph's title and its sources");
+}
+
 } // namespace entente

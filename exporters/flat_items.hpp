@@ -86,4 +86,7 @@ std::string_view xml_type(FlatItems::Type type);
 /// `{"graph":{...},"sources":[...],"judgements":[...]}`. Empty if nothing is.
 std::string graph_text(RecordWriter& records, EdgeLists& lists);
 
+/// Reports that there was no node to carry that text; then there are no claims either.
+void no_node_carries_graph_text(ExportReport& report, Losses& losses);
+
 } // namespace entente

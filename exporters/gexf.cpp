@@ -204,11 +204,7 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
 
     ExportReport report = report_of(view_, options_.lean);
     Losses losses(diagnostics, "gexf");
-    if (!graph_text_.empty()) { // no node could carry it; so there are no claims either
-        std::swap(report.written.sources, report.left_out.sources);
-        losses.add(Code::not_representable, 1 + report.left_out.sources,
-                   "texts left out: there is no node to carry the graph's title and its sources");
-    }
+    if (!graph_text_.empty()) no_node_carries_graph_text(report, losses);
     items_.report(losses);
     time_.report(losses);
     losses.replaced(replaced_);

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/errors.hpp"
@@ -92,15 +93,15 @@ Section claim_section(const View& view, const Relation& relation) {
 /// The memberships and treaties that an alliance of two was computed from.
 Section derivation(const View& view, const Relation& relation) {
     Section section = claim_section(view, relation);
+    std::set<std::pair<RelationId, EntityIndex>> of_object;
+    for (const Relation& one : view.relations())
+        if (!one.derived && one.subject == relation.object) of_object.emplace(one.type, one.object);
     std::string common;
-    for (const Relation& a : view.relations()) {
-        if (a.derived || a.subject != relation.subject) continue;
-        for (const Relation& b : view.relations())
-            if (!b.derived && b.subject == relation.object && b.object == a.object &&
-                b.type == a.type && view.entity(a.object).kind == kind::alliance)
-                common +=
-                    fmt::format("{}{}", common.empty() ? "" : ", ", view.entity(a.object).name);
-    }
+    for (const Relation& one : view.relations())
+        if (!one.derived && one.subject == relation.subject &&
+            view.entity(one.object).kind == kind::alliance &&
+            of_object.contains({one.type, one.object}))
+            common += fmt::format("{}{}", common.empty() ? "" : ", ", view.entity(one.object).name);
     section.note = fmt::format("  Nobody claims it: it follows from common membership in {}.",
                                common.empty() ? "an alliance" : common);
     return section;
