@@ -77,10 +77,11 @@ Loaded load(const InputOptions& options, Reporter& reporter) {
     for (const std::string& name : options.inputs) {
         const std::string step = fmt::format("Reading {}", printable(name));
         reporter.progress().step(step);
-        const Input input(name, diagnostics);
+        const auto input = std::make_shared<Input>(name, diagnostics);
         ++loaded.inputs;
-        if (!input.usable()) continue;
-        const InputText& text = input.text();
+        if (!input->usable()) continue;
+        const InputText& text = input->text();
+        builder.adopt(text.text, input);
         loaded.bytes += text.text.size();
         const Importer* importer = forced != nullptr ? forced : recognise(text);
         if (importer == nullptr) {

@@ -34,11 +34,10 @@ std::string relation_name(const Vocabulary& vocabulary, const std::string& text)
 }
 
 std::string source_id(const GraphTables& graph, const std::string& text) {
+    if (graph.sources.find(text) != no_index) return text;
     std::vector<std::string> known;
-    for (const Source& source : graph.sources) {
-        if (source.id == text) return text;
-        known.emplace_back(source.id);
-    }
+    for (SourceIndex at = 0; at < graph.sources.size(); ++at)
+        known.emplace_back(graph.sources.id(at));
     throw UsageError(
         fmt::format("--source: there is no source '{}'{}", text, did_you_mean(text, known)));
 }

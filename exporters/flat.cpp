@@ -50,7 +50,7 @@ void EdgeLists::append_claims(std::string& out) {
 }
 
 void EdgeLists::append_source(std::string& out, SourceIndex index) {
-    const Source& source = view_.source(index);
+    const Source source = view_.source(index);
     if (source.declared)
         records_.source(out, source, ",");
     else

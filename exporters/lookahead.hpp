@@ -33,19 +33,19 @@ class Lookahead {
     }
     void fetch_records(const Relation& relation) const {
         for_first_rows(relation, [&](const ClaimLedger::Row& row) {
-            if (row.source != no_index) fetch(&view_.graph().sources[row.source]);
-            if (row.extra != no_index) fetch(&claims_.extra(row));
+            if (row.source != no_index) fetch(&view_.graph().sources.row(row.source));
+            if (row.detail != no_index) fetch(&claims_.detail(row));
         });
     }
     void fetch_texts(const Relation& relation) const {
         for_first_rows(relation, [&](const ClaimLedger::Row& row) {
             if (row.source != no_index) {
-                const Source& source = view_.graph().sources[row.source];
+                const Source source = view_.source(row.source);
                 fetch(source.id.data());
                 fetch(source.url.data());
                 fetch(source.title.data());
             }
-            if (row.extra != no_index) fetch(claims_.extra(row).quote.data());
+            fetch(claims_.quote(row).data());
         });
     }
     static void fetch(const void* address) { __builtin_prefetch(address); }

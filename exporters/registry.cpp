@@ -68,7 +68,7 @@ ItemCounts count_items(const View& view) {
     return {.entities = view.entities().size(),
             .relations = view.relations().size(),
             .claims = view.claim_count(),
-            .sources = view.sources().size()};
+            .sources = view.source_count()};
 }
 
 ExportReport report_of(const View& view, bool lean) {

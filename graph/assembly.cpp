@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/assembly.hpp"
 
-#include <xxhash.h>
-
 #include <algorithm>
-#include <bit>
 #include <set>
 #include <tuple>
 
+#include "graph/claim_hash.hpp"
 #include "graph/fold.hpp"
 #include "graph/graph.hpp"
+#include "graph/hash.hpp"
 #include "graph/identity/resolver.hpp"
 #include "graph/tables.hpp"
 
@@ -18,7 +17,7 @@ namespace entente {
 namespace {
 
 using Row = ClaimLedger::Row;
-using Extra = ClaimLedger::Extra;
+using Detail = ClaimLedger::Detail;
 
 /// The graph's own vocabulary: the user's rows and then those that only the input knows, each in
 /// order of name, so that their numbers do not depend on the order of the input.
@@ -45,46 +44,20 @@ std::shared_ptr<Vocabulary> own_vocabulary(const Vocabulary& given, const Intake
                                "'; it is kept under its own name");
     }
     std::set<std::string> open_relations;
-    for (const Row& row : intake.rows)
-        if (row.type & Intake::open_relation)
-            open_relations.insert(fold_term((*intake.strings)[row.type & ~Intake::open_relation]));
+    for (const OpenRelation& relation : intake.open_relations)
+        open_relations.insert(fold_term(relation.name));
     for (const std::string& name : open_relations)
         own->add_relation(name);
     return own;
 }
-
-/// Appends numbers and texts to a buffer so that different contents give different bytes.
-class ContentHash {
-  public:
-    void add(std::string_view text) {
-        add(text.size());
-        bytes_ += text;
-    }
-    void add(std::uint64_t number) {
-        bytes_.append(reinterpret_cast<const char*>(&number), sizeof number);
-    }
-    std::uint64_t finish() {
-        const std::uint64_t hash = XXH3_64bits(bytes_.data(), bytes_.size());
-        bytes_.clear();
-        return hash;
-    }
-
-  private:
-    std::string bytes_;
-};
 
 } // namespace
 
 /// Sorts the claims by relation and content, drops those that say the same, and folds the rest.
 class ClaimAssembly {
   public:
-    ClaimAssembly(Intake& intake, EntityTable& entities, SourceTable& sources,
-                  const Vocabulary& vocabulary, Diagnostics& diagnostics)
-        : intake_(intake),
-          entities_(entities),
-          sources_(sources),
-          vocabulary_(vocabulary),
-          diagnostics_(diagnostics) {}
+    ClaimAssembly(Intake& intake, const EntityTable& entities, const Vocabulary& vocabulary,
+                  Diagnostics& diagnostics);
 
     std::size_t run(ClaimLedger& ledger, std::vector<Relation>& relations);
 
@@ -94,83 +67,87 @@ class ClaimAssembly {
     }
 
   private:
+    /// What claims are sorted by, within one subject.
+    struct Key {
+        std::uint64_t relation; ///< the type, then the object
+        std::uint64_t hash;
+        std::uint32_t row;
+        friend bool operator<(const Key& a, const Key& b) {
+            return a.relation != b.relation ? a.relation < b.relation : a.hash < b.hash;
+        }
+    };
     void settle(Row& row);
-    std::uint64_t hash(const Row& row);
+    std::vector<std::size_t> sort_by_subject(std::vector<Key>& keys) const;
+    void sort(std::span<Key> keys) const;
     [[nodiscard]] EntityIndex entity(std::uint32_t resolution) const {
         return entities_.resolutions[resolution].entity;
     }
-    [[nodiscard]] std::string_view as(std::uint32_t resolution) const {
-        return called(entities_.resolutions[resolution], entities_.rows[entity(resolution)]);
+    [[nodiscard]] std::string_view called(std::uint32_t resolution) const {
+        return entities_.resolutions[resolution].called;
+    }
+    [[nodiscard]] const Detail& detail(const Row& row) const {
+        return row.detail == no_index ? no_detail() : intake_.details[row.detail];
     }
     [[nodiscard]] bool same_content(const Row& a, const Row& b) const;
+    std::size_t fold(std::span<const Key> keys, EntityIndex subject, ClaimLedger& ledger,
+                     std::vector<Relation>& relations);
     void check(const Relation& relation, const Row& first);
 
     Intake& intake_;
-    EntityTable& entities_;
-    SourceTable& sources_;
+    const EntityTable& entities_;
     const Vocabulary& vocabulary_;
     Diagnostics& diagnostics_;
-    std::vector<RelationId> open_types_; ///< by the name's number
+    std::vector<RelationId> open_types_; ///< by the intake's number
+    std::vector<std::uint64_t> mention_hashes_, type_hashes_;
     std::set<std::tuple<RelationId, KindId, KindId>> mismatches_;
-    ContentHash content_;
+    ClaimFold fold_;
 };
+
+ClaimAssembly::ClaimAssembly(Intake& intake, const EntityTable& entities,
+                             const Vocabulary& vocabulary, Diagnostics& diagnostics)
+    : intake_(intake),
+      entities_(entities),
+      vocabulary_(vocabulary),
+      diagnostics_(diagnostics) {
+    for (const OpenRelation& relation : intake.open_relations)
+        open_types_.push_back(vocabulary.find_relation(fold_term(relation.name)).id);
+    for (const Resolution& resolution : entities.resolutions)
+        mention_hashes_.push_back(
+            mention_hash(entities.rows[resolution.entity].id, resolution.called));
+    for (const RelationType& type : vocabulary.relations())
+        type_hashes_.push_back(stable_hash(type.name));
+}
 
 /// From numbers of the intake to rows of the graph.
 void ClaimAssembly::settle(Row& row) {
-    if (row.type & Intake::open_relation) {
-        const std::uint32_t name = row.type & ~Intake::open_relation;
-        if (name >= open_types_.size()) open_types_.resize(name + 1, Vocabulary::none);
-        if (open_types_[name] == Vocabulary::none)
-            open_types_[name] = vocabulary_.find_relation(fold_term((*intake_.strings)[name])).id;
-        row.type = open_types_[name];
-    }
+    if (row.open_type) row.type = open_types_[row.type];
+    row.open_type = false;
     row.subject = entities_.resolution_of[row.subject];
     row.object = entities_.resolution_of[row.object];
-    if (row.stated_by != no_index) row.stated_by = entities_.resolution_of[row.stated_by];
-    row.source = row.source ? sources_.of_text[row.source] : no_index;
-    if (vocabulary_.relation(static_cast<RelationId>(row.type)).symmetric &&
-        std::pair(entity(row.object), as(row.object)) <
-            std::pair(entity(row.subject), as(row.subject)))
-        std::swap(row.subject, row.object);
-    row.hash = hash(row);
-}
-
-std::uint64_t ClaimAssembly::hash(const Row& row) {
-    const auto add_mention = [&](std::uint32_t at) {
-        if (at == no_index) return content_.add(std::string_view());
-        const Resolution& resolution = entities_.resolutions[at];
-        const Entity& entity = entities_.rows[resolution.entity];
-        content_.add(entity.id);
-        content_.add(called(resolution, entity));
-    };
-    add_mention(row.subject);
-    content_.add(vocabulary_.relation(static_cast<RelationId>(row.type)).name);
-    add_mention(row.object);
-    add_mention(row.stated_by);
-    content_.add(row.source == no_index ? std::string_view() : sources_.rows[row.source].id);
-    for (const Date date : {row.date, row.from, row.to})
-        content_.add(date.bits());
-    content_.add(std::bit_cast<std::uint64_t>(row.confidence));
-    content_.add(static_cast<std::uint64_t>(row.stance));
-    if (row.extra != no_index) {
-        const Extra& extra = intake_.extras[row.extra];
-        content_.add(extra.quote);
-        content_.add(std::uint64_t{extra.span.begin} << 32 | extra.span.end);
-        for (const Field& field : extra.qualifiers) {
-            content_.add(field.key);
-            content_.add(static_cast<std::uint64_t>(field.value.type));
-            content_.add(field.value.text);
-        }
+    std::uint64_t stated_by = 0;
+    if (row.detail != no_index && intake_.details[row.detail].stated_by != no_index) {
+        std::uint32_t& speaker = intake_.details[row.detail].stated_by;
+        speaker = entities_.resolution_of[speaker];
+        stated_by = mention_hashes_[speaker];
     }
-    return content_.finish();
+    if (vocabulary_.relation(row.type).symmetric) {
+        const EntityIndex subject = entity(row.subject), object = entity(row.object);
+        if (object < subject || (object == subject && called(row.object) < called(row.subject)))
+            std::swap(row.subject, row.object);
+    }
+    row.hash = claim_hash({.said = row.hash,
+                           .subject = mention_hashes_[row.subject],
+                           .relation = type_hashes_[row.type],
+                           .object = mention_hashes_[row.object],
+                           .stated_by = stated_by});
 }
 
 bool ClaimAssembly::same_content(const Row& a, const Row& b) const {
-    static const Extra nothing;
-    const Extra& x = a.extra == no_index ? nothing : intake_.extras[a.extra];
-    const Extra& y = b.extra == no_index ? nothing : intake_.extras[b.extra];
-    return a.hash == b.hash && a.date == b.date && a.from == b.from && a.to == b.to &&
-           a.source == b.source && a.stance == b.stance && x.quote == y.quote && x.span == y.span &&
+    if (a.hash != b.hash || a.date != b.date || a.source != b.source || a.stance != b.stance)
+        return false;
+    const Detail& x = detail(a);
+    const Detail& y = detail(b);
+    return x.period == y.period && x.span == y.span && a.quote.in({}) == b.quote.in({}) &&
            std::equal(x.qualifiers.begin(), x.qualifiers.end(), y.qualifiers.begin(),
                       y.qualifiers.end());
 }
@@ -196,44 +173,52 @@ void ClaimAssembly::check(const Relation& relation, const Row& first) {
                                 std::string(object.id) + "' is asserted and denied; both are kept");
 }
 
-std::size_t ClaimAssembly::run(ClaimLedger& ledger, std::vector<Relation>& relations) {
-    struct Key {
-        EntityIndex subject;
-        RelationId type;
-        EntityIndex object;
-        std::uint64_t hash;
-        std::uint32_t row;
-    };
-    std::vector<Key> keys;
-    keys.reserve(intake_.rows.size());
+/// A counting sort: where the keys of each subject begin.
+std::vector<std::size_t> ClaimAssembly::sort_by_subject(std::vector<Key>& keys) const {
+    std::vector<std::size_t> begins(entities_.rows.size() + 2);
+    for (const Row& row : intake_.rows)
+        ++begins[entity(row.subject) + 2];
+    for (std::size_t i = 1; i < begins.size(); ++i)
+        begins[i] += begins[i - 1];
+    keys.resize(intake_.rows.size());
     for (std::uint32_t i = 0; i < intake_.rows.size(); ++i) {
-        Row& row = intake_.rows[i];
-        settle(row);
-        keys.push_back({entity(row.subject), static_cast<RelationId>(row.type), entity(row.object),
-                        row.hash, i});
+        const Row& row = intake_.rows[i];
+        keys[begins[entity(row.subject) + 1]++] = {
+            std::uint64_t{row.type} << 32 | entity(row.object), row.hash, i};
     }
-    const auto rest = [&](const Key& key) {
-        const Row& row = intake_.rows[key.row];
-        return std::tuple(row.subject, row.object, row.stated_by, row.position);
-    };
-    std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
-        const auto x = std::tie(a.subject, a.type, a.object, a.hash);
-        const auto y = std::tie(b.subject, b.type, b.object, b.hash);
-        return x == y ? rest(a) < rest(b) : x < y;
-    });
-    ledger.rows_.reserve(keys.size());
-    ClaimFold fold;
+    return begins;
+}
+
+/// Of those that say the same, the one that was read first comes first.
+void ClaimAssembly::sort(std::span<Key> keys) const {
+    std::sort(keys.begin(), keys.end());
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+        if (keys[i - 1] < keys[i]) continue;
+        std::size_t end = i + 1;
+        while (end < keys.size() && !(keys[i] < keys[end]))
+            ++end;
+        const auto rest = [&](const Key& key) {
+            const Row& row = intake_.rows[key.row];
+            return std::tuple(row.subject, row.object, detail(row).stated_by, row.position);
+        };
+        std::sort(&keys[i - 1], keys.data() + end,
+                  [&](const Key& a, const Key& b) { return rest(a) < rest(b); });
+        i = end;
+    }
+}
+
+std::size_t ClaimAssembly::fold(std::span<const Key> keys, EntityIndex subject,
+                                ClaimLedger& ledger, std::vector<Relation>& relations) {
     std::size_t duplicates = 0;
     for (std::size_t i = 0; i < keys.size();) {
+        const std::uint64_t same = keys[i].relation;
         Relation relation;
-        relation.subject = keys[i].subject;
-        relation.object = keys[i].object;
-        relation.type = keys[i].type;
+        relation.subject = subject;
+        relation.object = static_cast<EntityIndex>(same);
+        relation.type = static_cast<RelationId>(same >> 32);
         relation.first_claim = static_cast<ClaimIndex>(ledger.rows_.size());
         const Row& first = intake_.rows[keys[i].row];
-        for (; i < keys.size() && keys[i].subject == relation.subject &&
-               keys[i].type == relation.type && keys[i].object == relation.object;
-             ++i) {
+        for (; i < keys.size() && keys[i].relation == same; ++i) {
             const Row& row = intake_.rows[keys[i].row];
             if (ledger.rows_.size() > relation.first_claim &&
                 same_content(ledger.rows_.back(), row)) {
@@ -241,13 +226,30 @@ std::size_t ClaimAssembly::run(ClaimLedger& ledger, std::vector<Relation>& relat
                 continue;
             }
             ledger.rows_.push_back(row);
-            fold.add(row);
+            fold_.add(row, detail(row).period);
         }
-        fold.finish(relation);
+        fold_.finish(relation);
         relations.push_back(relation);
         check(relation, first);
     }
-    ledger.extras_ = std::move(intake_.extras);
+    return duplicates;
+}
+
+std::size_t ClaimAssembly::run(ClaimLedger& ledger, std::vector<Relation>& relations) {
+    for (Row& row : intake_.rows)
+        settle(row);
+    std::vector<Key> keys;
+    const std::vector<std::size_t> begins = sort_by_subject(keys);
+    ledger.rows_.reserve(keys.size());
+    std::size_t duplicates = 0;
+    for (EntityIndex subject = 0; subject < entities_.rows.size(); ++subject) {
+        const std::span own =
+            std::span(keys).subspan(begins[subject], begins[subject + 1] - begins[subject]);
+        sort(own);
+        duplicates += fold(own, subject, ledger, relations);
+    }
+    ledger.details_ = std::move(intake_.details);
+    intake_.rows = {};
     return duplicates;
 }
 
@@ -286,18 +288,19 @@ void describe_graph(const Intake& intake, GraphTables& graph) {
 } // namespace
 
 Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
-    const identity::Resolved resolved = identity::resolve(intake, vocabulary, diagnostics);
+    SourceTable sources = make_sources(intake, diagnostics);
+    const identity::Resolved resolved =
+        identity::resolve(intake, sources, vocabulary, diagnostics);
     auto own = own_vocabulary(vocabulary, intake, resolved, diagnostics);
     EntityTable entities = make_entities(intake, resolved, *own, diagnostics);
-    SourceTable sources = make_sources(intake, diagnostics);
     ClaimLedger ledger;
     std::vector<Relation> relations;
     const std::size_t duplicates =
-        ClaimAssembly(intake, entities, sources, *own, diagnostics).run(ledger, relations);
+        ClaimAssembly(intake, entities, *own, diagnostics).run(ledger, relations);
     auto graph = freeze(entities.rows, relations);
     describe_graph(intake, *graph);
     graph->vocabulary = std::move(own);
-    graph->sources = std::move(sources.rows);
+    graph->sources = std::move(sources);
     graph->resolutions = std::move(entities.resolutions);
     graph->claims = std::move(ledger);
     graph->judgements = std::move(intake.judgements);

@@ -2,10 +2,12 @@
 #include "graph/builder.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "graph/assembly.hpp"
+#include "graph/claim_hash.hpp"
 #include "graph/intake.hpp"
 
 namespace entente {
@@ -19,15 +21,19 @@ struct Builder::State {
     Intake intake;
     BuildCounts counts;
 
-    /// What the vocabulary says of each relation name, by the name's number in the pool.
+    /// What a relation's name means.
     struct KnownRelation {
         bool looked_up = false;
         Vocabulary::Found found;
+        RelationId open = 0; ///< its number in the intake, if the vocabulary does not know it
+        Position first;
     };
-    std::vector<KnownRelation> relations;
+    std::vector<KnownRelation> relations; ///< by the name's number in the pool
     std::vector<Field> fields; // reused
 
-    Vocabulary::Found relation(std::uint32_t name, Position at);
+    const KnownRelation& relation(std::string_view name, Position at);
+    void tell_relations();
+    std::uint32_t detail(const ClaimRecord& given);
     std::span<const Field> keep_fields(std::span<const Field> given);
     void keep(std::string_view& text) { text = intake.strings->keep(text); }
 };
@@ -41,23 +47,40 @@ const BuildCounts& Builder::counts() const {
     return state_->counts;
 }
 
-Vocabulary::Found Builder::State::relation(std::uint32_t name, Position at) {
+const Builder::State::KnownRelation& Builder::State::relation(std::string_view text, Position at) {
+    const std::uint32_t name = intake.strings->intern(text);
     if (name >= relations.size()) relations.resize(name + 1);
     KnownRelation& known = relations[name];
-    if (known.looked_up) return known.found;
-    known = {true, vocabulary->find_relation((*intake.strings)[name])};
-    const std::string written((*intake.strings)[name]);
-    if (known.found.id == Vocabulary::none) {
-        diagnostics.report(Code::unknown_relation, at,
-                           "the vocabulary has no relation '" + written +
-                               "'; it is kept under its own name (see `entente vocabulary`)");
-    } else if (known.found.synonym) {
-        diagnostics.report(Code::relation_synonym, at,
-                           "'" + written + "' is read as '" +
-                               std::string(vocabulary->relation(known.found.id).name) + "'" +
-                               (known.found.inverse ? " with subject and object exchanged" : ""));
+    if (known.looked_up) return known;
+    known = {true, vocabulary->find_relation(text), 0, at};
+    if (known.found.id != Vocabulary::none) return known;
+    if (intake.open_relations.size() >= Vocabulary::none)
+        throw std::length_error("more than 65,534 relations");
+    known.open = static_cast<RelationId>(intake.open_relations.size());
+    intake.open_relations.push_back({(*intake.strings)[name], at});
+    return known;
+}
+
+/// Where each was read first: known only when everything has been read.
+void Builder::State::tell_relations() {
+    std::vector<std::pair<Position, std::uint32_t>> names;
+    for (std::uint32_t name = 0; name < relations.size(); ++name)
+        if (relations[name].looked_up) names.emplace_back(relations[name].first, name);
+    std::sort(names.begin(), names.end());
+    for (const auto& [at, name] : names) {
+        const Vocabulary::Found found = relations[name].found;
+        const std::string written((*intake.strings)[name]);
+        if (found.id == Vocabulary::none) {
+            diagnostics.report(Code::unknown_relation, at,
+                               "the vocabulary has no relation '" + written +
+                                   "'; it is kept under its own name (see `entente vocabulary`)");
+        } else if (found.synonym) {
+            diagnostics.report(Code::relation_synonym, at,
+                               "'" + written + "' is read as '" +
+                                   std::string(vocabulary->relation(found.id).name) + "'" +
+                                   (found.inverse ? " with subject and object exchanged" : ""));
+        }
     }
-    return known.found;
 }
 
 std::span<const Field> Builder::State::keep_fields(std::span<const Field> given) {
@@ -89,10 +112,7 @@ void Builder::source(const SourceRecord& given) {
                   .published = given.published,
                   .attributes = state_->keep_fields(given.attributes),
                   .declared = true};
-    for (std::string_view* text :
-         {&source.id, &source.publisher, &source.title, &source.url, &source.language})
-        state_->keep(*text);
-    state_->intake.sources.push_back(source);
+    state_->intake.describe_source(source);
     ++state_->counts.sources;
 }
 
@@ -116,42 +136,49 @@ void Builder::entity(const EntityRecord& given) {
     ++state_->counts.entities;
 }
 
-void Builder::claim(const ClaimRecord& given) {
-    Intake& intake = state_->intake;
-    StringPool& strings = *intake.strings;
-    const std::uint32_t name = strings.intern(given.relation);
-    const Vocabulary::Found found = state_->relation(name, given.position);
-    KindSet subjects = 0;
-    KindSet objects = 0;
-    ClaimLedger::Row row;
-    row.type = name | Intake::open_relation;
-    if (found.id != Vocabulary::none) {
-        const RelationType& type = state_->vocabulary->relation(found.id);
-        row.type = found.id;
-        subjects = type.subjects;
-        objects = type.objects;
-    }
-    const Reference& subject = found.inverse ? given.object : given.subject;
-    const Reference& object = found.inverse ? given.subject : given.object;
-    row.subject = intake.mention(subject, subjects, given.position);
-    row.object = intake.mention(object, objects, given.position);
+/// The number of what most claims lack, if this one has any of it.
+std::uint32_t Builder::State::detail(const ClaimRecord& given) {
+    if (given.stated_by.empty() && !given.period.from.known() && !given.period.to.known() &&
+        given.span.empty() && given.qualifiers.empty())
+        return no_index;
+    ClaimLedger::Detail made{given.period, no_index, given.span, keep_fields(given.qualifiers)};
     if (!given.stated_by.empty()) {
         constexpr KindSet speakers = set_of(kind::nation) | set_of(kind::official) |
                                      set_of(kind::organization) | set_of(kind::alliance);
-        row.stated_by = intake.mention(given.stated_by, speakers, given.position);
+        made.stated_by = intake.mention(given.stated_by, speakers, given.position);
     }
+    intake.details.push_back(made);
+    return static_cast<std::uint32_t>(intake.details.size() - 1);
+}
+
+void Builder::claim(const ClaimRecord& given) {
+    Intake& intake = state_->intake;
+    const State::KnownRelation& known = state_->relation(given.relation, given.position);
+    KindSet subjects = 0;
+    KindSet objects = 0;
+    ClaimLedger::Row row;
+    if (known.found.id != Vocabulary::none) {
+        const RelationType& type = state_->vocabulary->relation(known.found.id);
+        row.type = known.found.id;
+        subjects = type.subjects;
+        objects = type.objects;
+    } else {
+        row.type = known.open;
+        row.open_type = true;
+    }
+    const bool inverse = known.found.inverse;
+    row.subject = intake.mention(inverse ? given.object : given.subject, subjects, given.position);
+    row.object = intake.mention(inverse ? given.subject : given.object, objects, given.position);
     row.date = given.date;
-    row.from = given.period.from;
-    row.to = given.period.to;
     row.confidence = given.confidence;
-    row.source = strings.intern(given.source);
+    row.source = intake.cite(given.source);
     row.position = given.position;
     row.stance = given.stance;
-    if (!given.quote.empty() || !given.span.empty() || !given.qualifiers.empty()) {
-        row.extra = static_cast<std::uint32_t>(intake.extras.size());
-        intake.extras.push_back(
-            {strings.arena().keep(given.quote), given.span, state_->keep_fields(given.qualifiers)});
-    }
+    row.quote = intake.strings->arena().keep_ref(given.quote);
+    row.detail = state_->detail(given);
+    row.hash =
+        said_hash(row, given.quote, row.detail == no_index ? no_detail() : intake.details.back(),
+                  row.source == no_index ? 0 : intake.sources[row.source].hash);
     intake.rows.push_back(row);
     ++state_->counts.claims;
 }
@@ -165,7 +192,12 @@ void Builder::judgement(const JudgementRecord& given) {
     ++state_->counts.judgements;
 }
 
+void Builder::adopt(std::string_view text, std::shared_ptr<const void> owner) {
+    state_->intake.strings->arena().adopt(text, std::move(owner));
+}
+
 GraphPtr Builder::finish() {
+    state_->tell_relations();
     auto assembled = assemble(std::move(state_->intake), *state_->vocabulary, state_->diagnostics);
     state_->counts.duplicates = assembled.duplicates;
     state_->intake = Intake();

@@ -36,6 +36,10 @@ class Builder final : public RecordSink {
     void claim(const ClaimRecord&) override;
     void judgement(const JudgementRecord&) override;
 
+    /// Promises that `text`, which the records to come point into, stays as long as `owner`: the
+    /// graph then refers to it and keeps the owner, instead of copying names, quotes and ids.
+    void adopt(std::string_view text, std::shared_ptr<const void> owner);
+
     [[nodiscard]] const BuildCounts& counts() const;
 
     /// Resolves, folds and freezes. The Builder is empty afterwards.

@@ -55,7 +55,7 @@ std::vector<Relation> derived_alliances(const GraphTables& graph,
         for (std::uint32_t n = 0; n < relation.claim_count; ++n) {
             const ClaimIndex at = relation.first_claim + n;
             const auto& row = graph.claims.row(claims.empty() ? at : claims[at]);
-            fights = fights || obliges_to_fight(graph.claims.extra(row).qualifiers);
+            fights = fights || obliges_to_fight(graph.claims.detail(row).qualifiers);
         }
         alliances[relation.object].push_back({relation.subject, relation.period, fights});
     }

@@ -34,56 +34,69 @@ Status status_of(const std::uint32_t (&stances)[4]) {
 
 } // namespace
 
-void ClaimFold::add(const ClaimLedger::Row& row) {
+void ClaimFold::add(const ClaimLedger::Row& row, const Period& period) {
     ++count_;
     ++stances_[static_cast<std::size_t>(row.stance)];
     const bool supports = row.stance != Stance::denied;
-    const auto known =
-        std::find_if(sources_.begin(), sources_.end(), [&](const SourceFold& source) {
-            return source.source == row.source && source.supports == supports;
-        });
-    if (known == sources_.end()) {
-        sources_.push_back({row.source, row.confidence, supports});
-    } else if (std::isnan(known->confidence) || row.confidence > known->confidence) {
-        known->confidence = row.confidence;
-    }
-    if (supports) add_period(row);
+    sources_.push_back({row.source, supports, row.confidence});
+    if (supports) add_period(row.date, period);
 }
 
-void ClaimFold::add_period(const ClaimLedger::Row& row) {
-    keep_earliest(first_from_, row.from);
-    keep_latest(last_to_, row.to);
-    keep_earliest(first_date_, row.date);
-    keep_latest(last_date_, row.date);
-    open_from_ = open_from_ || row.from.is_open();
-    open_to_ = open_to_ || row.to.is_open();
+void ClaimFold::add_period(Date date, const Period& period) {
+    keep_earliest(first_from_, period.from);
+    keep_latest(last_to_, period.to);
+    keep_earliest(first_date_, date);
+    keep_latest(last_date_, date);
+    open_from_ = open_from_ || period.from.is_open();
+    open_to_ = open_to_ || period.to.is_open();
+}
+
+/// Each source counts once, with its highest figure. In order of the sources, so that the product
+/// is the same in every run.
+void ClaimFold::fold_sources(Relation& relation) {
+    const bool supports = relation.status != Status::denied;
+    std::erase_if(sources_, [&](const SourceFold& one) { return one.supports != supports; });
+    // Those that say how sure they are before those that do not, the surest first.
+    const auto rank = [](const SourceFold& one) {
+        return std::pair(one.source, std::isnan(one.confidence) ? 1.0 : -one.confidence);
+    };
+    std::sort(sources_.begin(), sources_.end(),
+              [&](const SourceFold& a, const SourceFold& b) { return rank(a) < rank(b); });
+    double doubt = 1;
+    double single = unknown_confidence;
+    std::uint32_t rated = 0;
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+        const SourceFold& one = sources_[i];
+        if (i > 0 && one.source == sources_[i - 1].source) continue;
+        if (one.source != no_index) ++relation.source_count;
+        if (std::isnan(one.confidence)) continue;
+        ++rated;
+        single = one.confidence;
+        doubt *= 1 - one.confidence;
+    }
+    relation.confidence = rated == 0   ? unknown_confidence
+                          : rated == 1 ? single
+                                       : std::round((1 - doubt) * 1e6) / 1e6;
 }
 
 void ClaimFold::finish(Relation& relation) {
     relation.claim_count = count_;
+    relation.source_count = 0;
     relation.status = status_of(stances_);
-    const bool supports = relation.status != Status::denied;
-    double doubt = 1;
-    double single = unknown_confidence;
-    std::uint32_t rated = 0;
-    std::uint32_t sources = 0;
-    for (const SourceFold& source : sources_) {
-        if (source.supports != supports) continue;
-        if (source.source != no_index) ++sources;
-        if (std::isnan(source.confidence)) continue;
-        ++rated;
-        single = source.confidence;
-        doubt *= 1 - source.confidence;
-    }
-    relation.source_count = sources;
-    relation.confidence = rated == 0   ? unknown_confidence
-                          : rated == 1 ? single
-                                       : std::round((1 - doubt) * 1e6) / 1e6;
+    fold_sources(relation);
     // Dates of observation bound the period only where no claim says how long it holds.
     const bool bounded = first_from_.dated() || last_to_.dated() || open_from_ || open_to_;
     relation.period.from = open_from_ ? Date::open() : bounded ? first_from_ : first_date_;
     relation.period.to = open_to_ ? Date::open() : bounded ? last_to_ : last_date_;
-    *this = ClaimFold();
+    clear();
+}
+
+void ClaimFold::clear() {
+    sources_.clear();
+    std::fill(std::begin(stances_), std::end(stances_), 0U);
+    count_ = 0;
+    first_from_ = last_to_ = first_date_ = last_date_ = Date();
+    open_from_ = open_to_ = false;
 }
 
 } // namespace entente

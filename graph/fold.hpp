@@ -6,21 +6,22 @@
 namespace entente {
 
 /// Folds claims into what a relation says of them (see Relation): status, confidence, period and
-/// counts. Add the claims in their canonical order, so that the floating-point result is the same
-/// in every run.
+/// counts. The order of the claims does not matter.
 class ClaimFold {
   public:
-    void add(const ClaimLedger::Row& row);
+    void add(const ClaimLedger::Row& row, const Period& period);
     /// Writes the result into `relation`, whose other fields stay as they are.
     void finish(Relation& relation);
 
   private:
     struct SourceFold {
         std::uint32_t source;
-        double confidence;
         bool supports;
+        double confidence;
     };
-    void add_period(const ClaimLedger::Row& row);
+    void add_period(Date date, const Period& period);
+    void fold_sources(Relation& relation);
+    void clear();
 
     std::vector<SourceFold> sources_;
     std::uint32_t stances_[4] = {};

@@ -32,45 +32,41 @@ std::string relation_id(std::string_view subject, std::string_view type, std::st
     return id;
 }
 
-std::string_view called(const Resolution& resolution, const Entity& entity) {
-    if (!resolution.as.empty()) return resolution.as;
-    // A mention by id says nothing of how the source put it, whatever id it was.
-    if (resolution.text == entity.name || resolution.text == entity.id || resolution.rule == "id")
-        return {};
-    return resolution.text;
+const ClaimLedger::Detail& no_detail() {
+    static const ClaimLedger::Detail nothing;
+    return nothing;
 }
 
-const ClaimLedger::Extra& ClaimLedger::extra(const Row& row) const {
-    static const Extra nothing;
-    return row.extra == no_index ? nothing : extras_[row.extra];
+const ClaimLedger::Detail& ClaimLedger::detail(const Row& row) const {
+    return row.detail == no_index ? no_detail() : details_[row.detail];
 }
 
 Claim ClaimLedger::operator[](ClaimIndex index) const {
     const Row& row = rows_[index];
-    const Extra& more = extra(row);
+    const Detail& more = detail(row);
     const Resolution& subject = resolutions_[row.subject];
     const Resolution& object = resolutions_[row.object];
     Claim claim{.hash = row.hash,
                 .subject = subject.entity,
                 .object = object.entity,
-                .type = static_cast<RelationId>(row.type),
+                .type = row.type,
                 .stance = row.stance,
                 .date = row.date,
-                .period = {row.from, row.to},
+                .period = more.period,
                 .confidence = row.confidence,
                 .stated_by = no_index,
                 .source = row.source,
-                .quote = more.quote,
+                .quote = quote(row),
                 .span = more.span,
                 .qualifiers = more.qualifiers,
-                .subject_as = called(subject, entities_[subject.entity]),
-                .object_as = called(object, entities_[object.entity]),
+                .subject_as = subject.called,
+                .object_as = object.called,
                 .stated_by_as = {},
                 .position = row.position};
-    if (row.stated_by != no_index) {
-        const Resolution& speaker = resolutions_[row.stated_by];
+    if (more.stated_by != no_index) {
+        const Resolution& speaker = resolutions_[more.stated_by];
         claim.stated_by = speaker.entity;
-        claim.stated_by_as = called(speaker, entities_[speaker.entity]);
+        claim.stated_by_as = speaker.called;
     }
     return claim;
 }

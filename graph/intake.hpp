@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -27,28 +28,45 @@ struct Declaration {
     [[nodiscard]] bool by_name() const { return record.id.empty() || record.provisional; }
 };
 
-/// Everything that a Builder was given, before anything is decided. Row::subject, object and
-/// stated_by are numbers of mentions; Row::type is a RelationId, or for a relation that the
-/// vocabulary does not know its text's number plus open_relation; Row::source is a text's number.
-struct Intake {
-    static constexpr std::uint32_t open_relation = 0x80000000;
+/// A relation that the vocabulary does not know, by the name that the input gives it.
+struct OpenRelation {
+    std::string_view name;
+    Position first;
+};
 
+/// Everything that a Builder was given, before anything is decided. Row::subject, object and
+/// Detail::stated_by are numbers of mentions, Row::source is the number of a source's mention.
+struct Intake {
     std::shared_ptr<StringPool> strings = std::make_shared<StringPool>();
     std::vector<Mention> mentions;
     std::vector<Declaration> declarations;
-    std::vector<Source> sources; ///< records as read; several may have one id
+    std::vector<SourceTable::Row> sources; ///< records and places that name one; not merged yet
+    std::vector<SourceTable::Detail> source_details;
     std::vector<Judgement> judgements;
     std::vector<GraphRecord> graphs;
+    std::vector<OpenRelation> open_relations;
     std::vector<ClaimLedger::Row> rows;
-    std::vector<ClaimLedger::Extra> extras;
+    std::vector<ClaimLedger::Detail> details;
 
     std::uint32_t mention(const Reference& reference, KindSet expected, Position at);
     /// The same mention, to be understood inside one source only.
     std::uint32_t mention_in(std::uint32_t mention, std::string_view source);
 
+    /// A source's record. The same one again, not long after, is the same mention.
+    void describe_source(const Source& source);
+    /// A claim's source, by its id.
+    std::uint32_t cite(std::string_view id);
+
   private:
+    static constexpr std::size_t recent_sources = 4096;
+
     std::uint32_t add(const Mention& mention);
+    [[nodiscard]] bool is_source(std::uint32_t mention, std::uint64_t hash,
+                                 std::string_view id) const;
+
     FlatIndex mention_index_;
+    /// The sources named last, by hash. What it forgets is only mentioned once more.
+    std::vector<std::uint32_t> recent_ = std::vector<std::uint32_t>(recent_sources, no_index);
 };
 
 } // namespace entente

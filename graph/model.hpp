@@ -8,19 +8,17 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/ledger.hpp"
 #include "graph/record.hpp"
+#include "graph/sources.hpp"
 #include "graph/vocabulary.hpp"
 
 namespace entente {
 
-/// Rows of the finished graph's tables. Entities are sorted by id, sources by id, relations by
-/// (subject, relation, object), claims by their relation and then by content: the same knowledge
-/// has the same numbers, whatever the order of the input.
-using EntityIndex = std::uint32_t;
-using SourceIndex = std::uint32_t;
+/// Rows of the finished graph's tables. Entities are sorted by id, sources by a hash of their id,
+/// relations by (subject, relation, object), claims by their relation and then by content: the same
+/// knowledge has the same numbers, whatever the order of the input.
 using RelationIndex = std::uint32_t;
-using ClaimIndex = std::uint32_t;
-constexpr std::uint32_t no_index = 0xFFFFFFFF;
 
 /// Something with a stable id, a kind and a name: a vertex of the graph. All strings belong to the
 /// graph.
@@ -36,15 +34,6 @@ struct Entity {
     std::span<const Field> attributes;         ///< sorted by key, then value
     std::string_view source;                   ///< set if the name holds only inside one source
     std::string_view iso2;                     ///< ISO 3166-1 alpha-2 of a nation, for its flag
-};
-
-/// A document that claims come from.
-struct Source {
-    std::string_view id;
-    std::string_view publisher, title, url, language;
-    Date published;
-    std::span<const Field> attributes;
-    bool declared = false; ///< false: only its id is known
 };
 
 /// What the claims of a relation come to, taken together.
@@ -73,27 +62,6 @@ struct Relation {
     std::uint32_t source_count = 0;
 };
 
-/// One extracted fact, as a row assembled from the ledger's columns.
-struct Claim {
-    std::uint64_t hash = 0; ///< of the content; the same in every run
-    EntityIndex subject = 0, object = 0;
-    RelationId type = 0;
-    Stance stance = Stance::asserted;
-    Date date;
-    Period period;
-    double confidence = unknown_confidence;
-    EntityIndex stated_by = no_index;
-    SourceIndex source = no_index;
-    std::string_view quote;
-    TextSpan span;
-    std::span<const Field> qualifiers; ///< sorted by key, then value
-    /// How the source called them, where that is neither the entity's name nor its id.
-    std::string_view subject_as, object_as, stated_by_as;
-    Position position; ///< for `why` and diagnostics; never exported, equal inputs would differ
-};
-
-/// `claim/0123456789abcdef`: made from the claim's content.
-std::string claim_id(std::uint64_t hash);
 /// `relation/nation/JPN/ally_of/nation/USA`: stable and readable, unique over the graph.
 std::string relation_id(std::string_view subject, std::string_view type, std::string_view object);
 
@@ -104,48 +72,10 @@ struct Resolution {
     std::string_view as;     ///< how the source called it, where the text is an id
     std::string_view source; ///< if it holds only inside one source
     std::string_view rule;   ///< `demonym`, `declared alias`, ...: see docs/identity.md
+    /// How the source called the entity, where that is neither its name nor its id; else empty.
+    std::string_view called;
     EntityIndex entity = no_index;
     Position first; ///< where it was read first
-};
-
-/// How the source called an entity, where that is neither the entity's name nor its id; else empty.
-std::string_view called(const Resolution& resolution, const Entity& entity);
-
-/// The claims, as compact rows sorted by relation, then by content.
-class ClaimLedger {
-  public:
-    [[nodiscard]] std::size_t size() const { return rows_.size(); }
-    [[nodiscard]] Claim operator[](ClaimIndex index) const;
-
-    /// The part of a claim that nearly every claim has. Who is meant is kept as the mention, so
-    /// that nothing is lost of what the source wrote; the resolution knows the entity.
-    struct Row {
-        std::uint64_t hash = 0;
-        Date date, from, to;
-        double confidence = unknown_confidence;
-        std::uint32_t subject = no_index, object = no_index; ///< index of the resolution
-        std::uint32_t stated_by = no_index;                  ///< index of the resolution
-        std::uint32_t type = 0;
-        std::uint32_t source = no_index;
-        std::uint32_t extra = no_index; ///< no_index: the claim has none
-        Position position;
-        Stance stance = Stance::asserted;
-    };
-    /// What many claims lack.
-    struct Extra {
-        std::string_view quote;
-        TextSpan span;
-        std::span<const Field> qualifiers;
-    };
-    [[nodiscard]] const Row& row(ClaimIndex index) const { return rows_[index]; }
-    [[nodiscard]] const Extra& extra(const Row& row) const;
-
-  private:
-    friend class ClaimAssembly;
-    std::vector<Row> rows_;
-    std::vector<Extra> extras_;
-    std::span<const Resolution> resolutions_;
-    std::span<const Entity> entities_;
 };
 
 /// An identity judgement as the input gave it.
@@ -161,7 +91,7 @@ struct GraphTables {
     Date date;
     std::span<const Entity> entities;
     std::span<const Relation> relations;
-    std::vector<Source> sources;
+    SourceTable sources;
     ClaimLedger claims;
     std::vector<Resolution> resolutions; ///< sorted by text, kind, as, source
     std::vector<Judgement> judgements;   ///< sorted

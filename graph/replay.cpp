@@ -10,6 +10,21 @@ Reference reference(const Resolution& resolution) {
     return {.text = resolution.text, .kind = resolution.kind, .as = resolution.as};
 }
 
+void replay_sources(const GraphTables& graph, RecordSink& sink) {
+    for (SourceIndex at = 0; at < graph.sources.size(); ++at) {
+        const Source source = graph.sources[at];
+        if (!source.declared) continue;
+        sink.source({.id = source.id,
+                     .publisher = source.publisher,
+                     .title = source.title,
+                     .url = source.url,
+                     .language = source.language,
+                     .published = source.published,
+                     .attributes = source.attributes,
+                     .position = {}});
+    }
+}
+
 void replay_entities(const GraphTables& graph, RecordSink& sink) {
     for (const Entity& entity : graph.entities) {
         if (!entity.declared) continue; // it comes back by being mentioned
@@ -29,23 +44,23 @@ void replay_entities(const GraphTables& graph, RecordSink& sink) {
 void replay_claims(const GraphTables& graph, RecordSink& sink) {
     for (ClaimIndex at = 0; at < graph.claims.size(); ++at) {
         const ClaimLedger::Row& row = graph.claims.row(at);
-        const ClaimLedger::Extra& extra = graph.claims.extra(row);
+        const ClaimLedger::Detail& detail = graph.claims.detail(row);
         ClaimRecord record{
             .subject = reference(graph.resolutions[row.subject]),
-            .relation = graph.vocabulary->relation(static_cast<RelationId>(row.type)).name,
+            .relation = graph.vocabulary->relation(row.type).name,
             .object = reference(graph.resolutions[row.object]),
             .date = row.date,
-            .period = {row.from, row.to},
+            .period = detail.period,
             .stance = row.stance,
             .confidence = row.confidence,
             .stated_by = {},
-            .source = row.source == no_index ? std::string_view() : graph.sources[row.source].id,
-            .quote = extra.quote,
-            .span = extra.span,
-            .qualifiers = extra.qualifiers,
+            .source = row.source == no_index ? std::string_view() : graph.sources.id(row.source),
+            .quote = graph.claims.quote(row),
+            .span = detail.span,
+            .qualifiers = detail.qualifiers,
             .position = row.position};
-        if (row.stated_by != no_index)
-            record.stated_by = reference(graph.resolutions[row.stated_by]);
+        if (detail.stated_by != no_index)
+            record.stated_by = reference(graph.resolutions[detail.stated_by]);
         sink.claim(record);
     }
 }
@@ -56,16 +71,7 @@ void replay(const Graph& given, RecordSink& sink) {
     const GraphTables& graph = given;
     if (!graph.title.empty() || !graph.description.empty() || graph.date.known())
         sink.graph({graph.title, graph.description, graph.date, {}});
-    for (const Source& source : graph.sources)
-        if (source.declared)
-            sink.source({.id = source.id,
-                         .publisher = source.publisher,
-                         .title = source.title,
-                         .url = source.url,
-                         .language = source.language,
-                         .published = source.published,
-                         .attributes = source.attributes,
-                         .position = {}});
+    replay_sources(graph, sink);
     replay_entities(graph, sink);
     for (const Judgement& judgement : graph.judgements)
         sink.judgement({judgement.same, {judgement.a, {}, {}}, {judgement.b, {}, {}}, {}});

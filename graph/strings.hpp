@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "graph/flat_index.hpp"
+#include "graph/text_ref.hpp"
 
 namespace entente {
 
@@ -17,8 +18,12 @@ namespace entente {
 /// whole.
 class Arena {
   public:
-    /// A copy of `text` that lives as long as the arena.
+    /// From now on, what lies within `text` is not copied but used where it is, and `owner` kept
+    /// for it.
+    void adopt(std::string_view text, std::shared_ptr<const void> owner);
+    /// A copy of `text`, or the text itself if it was adopted, that lives as long as the arena.
     std::string_view keep(std::string_view text);
+    TextRef keep_ref(std::string_view text);
     /// A copy of `items` that lives as long as the arena. What they point to is not copied.
     template <class T>
     std::span<const T> keep(std::span<const T> items) {
@@ -32,6 +37,8 @@ class Arena {
   private:
     void* allocate(std::size_t size, std::size_t alignment);
     std::vector<std::unique_ptr<std::byte[]>> blocks_;
+    std::vector<std::shared_ptr<const void>> owners_;
+    std::string_view adopted_; ///< the last of the adopted texts
     std::byte* next_ = nullptr;
     std::size_t left_ = 0;
 };

@@ -6,6 +6,8 @@
 #include <set>
 #include <tuple>
 
+#include "graph/text_order.hpp"
+
 namespace entente {
 
 namespace {
@@ -129,6 +131,14 @@ Entity EntityMaker::make(const identity::Node& node) {
     return entity;
 }
 
+std::string_view called(const Resolution& resolution, const Entity& entity) {
+    if (!resolution.as.empty()) return resolution.as;
+    // A mention by id says nothing of how the source put it, whatever id it was.
+    if (resolution.text == entity.name || resolution.text == entity.id || resolution.rule == "id")
+        return {};
+    return resolution.text;
+}
+
 void make_resolutions(const Intake& intake, const identity::Resolved& resolved,
                       EntityTable& table) {
     std::vector<std::uint32_t> order;
@@ -136,19 +146,26 @@ void make_resolutions(const Intake& intake, const identity::Resolved& resolved,
         if (resolved.node_of[at] != identity::no_node &&
             table.of_node[resolved.node_of[at]] != no_index)
             order.push_back(at);
-    const auto row_of = [&](std::uint32_t at) {
+    const auto rest_of = [&](std::uint32_t at) {
         const Mention& m = intake.mentions[at];
-        return std::tuple(m.text, m.kind, m.as, m.source, table.of_node[resolved.node_of[at]],
+        return std::tuple(m.kind, m.as, m.source, table.of_node[resolved.node_of[at]],
                           resolved.rule[at]);
     };
-    std::sort(order.begin(), order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return row_of(a) < row_of(b); });
+    sort_by_text(
+        order, [&](std::uint32_t at) { return intake.mentions[at].text; },
+        [&](std::uint32_t a, std::uint32_t b) { return rest_of(a) < rest_of(b); });
     table.resolution_of.assign(intake.mentions.size(), no_index);
     for (const std::uint32_t at : order) {
         const Mention& m = intake.mentions[at];
-        const Resolution row{
-            m.text, m.kind, m.as, m.source, resolved.rule[at], table.of_node[resolved.node_of[at]],
-            m.first};
+        Resolution row{.text = m.text,
+                       .kind = m.kind,
+                       .as = m.as,
+                       .source = m.source,
+                       .rule = resolved.rule[at],
+                       .called = {},
+                       .entity = table.of_node[resolved.node_of[at]],
+                       .first = m.first};
+        row.called = called(row, table.rows[row.entity]);
         auto& rows = table.resolutions;
         const bool repeats = !rows.empty() && rows.back().text == row.text &&
                              rows.back().kind == row.kind && rows.back().as == row.as &&
@@ -169,9 +186,9 @@ EntityTable make_entities(Intake& intake, const identity::Resolved& resolved,
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < resolved.nodes.size(); ++i)
         if (resolved.needed[i]) order.push_back(i);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return resolved.nodes[a].id < resolved.nodes[b].id;
-    });
+    sort_by_text(
+        order, [&](std::uint32_t at) { return resolved.nodes[at].id; },
+        [](std::uint32_t a, std::uint32_t b) { return a < b; });
     EntityTable table;
     table.rows.reserve(order.size());
     table.of_node.assign(resolved.nodes.size(), no_index);
@@ -181,88 +198,6 @@ EntityTable make_entities(Intake& intake, const identity::Resolved& resolved,
         table.rows.push_back(maker.make(resolved.nodes[node]));
     }
     make_resolutions(intake, resolved, table);
-    return table;
-}
-
-namespace {
-
-/// One source from all records of its id; what they give in several versions is kept as attributes.
-Source merge_sources(std::span<const Source* const> records, StringPool& strings,
-                     Diagnostics& diagnostics) {
-    Source row = *records.front();
-    std::vector<Field> fields;
-    const auto choose = [&](std::string_view Source::*member, std::string_view key) {
-        Chosen versions;
-        for (const Source* record : records)
-            versions.add(record->*member);
-        row.*member = versions.first();
-        for (const std::string_view other : versions.versions)
-            if (other != row.*member) fields.push_back({strings.keep(key), {{}, other}});
-    };
-    choose(&Source::publisher, "publisher");
-    choose(&Source::title, "title");
-    choose(&Source::url, "url");
-    choose(&Source::language, "language");
-    if (!fields.empty())
-        diagnostics.report(Code::conflicting_attribute, {},
-                           "source '" + std::string(row.id) + "' is described in several ways ('" +
-                               std::string(fields.front().key) + "' also as '" +
-                               std::string(fields.front().value.text) + "'); all are kept");
-    row.published = Date();
-    for (const Source* record : records) {
-        row.published = earliest(row.published, record->published);
-        fields.insert(fields.end(), record->attributes.begin(), record->attributes.end());
-    }
-    std::sort(fields.begin(), fields.end());
-    fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
-    row.attributes = strings.arena().keep(std::span<const Field>(fields));
-    return row;
-}
-
-} // namespace
-
-SourceTable make_sources(Intake& intake, Diagnostics& diagnostics) {
-    StringPool& strings = *intake.strings;
-    std::vector<const Source*> records;
-    records.reserve(intake.sources.size());
-    std::vector<bool> declared(strings.size());
-    for (const Source& source : intake.sources) {
-        records.push_back(&source);
-        declared[strings.intern(source.id)] = true;
-    }
-    std::vector<Source> undeclared;
-    for (const ClaimLedger::Row& row : intake.rows) {
-        if (row.source == 0 || declared[row.source]) continue;
-        declared[row.source] = true;
-        undeclared.emplace_back().id = strings[row.source];
-    }
-    for (const Source& source : undeclared)
-        records.push_back(&source);
-    std::sort(records.begin(), records.end(),
-              [](const Source* a, const Source* b) { return a->id < b->id; });
-    SourceTable table;
-    for (std::size_t i = 0; i < records.size();) {
-        std::size_t end = i + 1;
-        while (end < records.size() && records[end]->id == records[i]->id)
-            ++end;
-        table.rows.push_back(end == i + 1
-                                 ? *records[i]
-                                 : merge_sources({&records[i], end - i}, strings, diagnostics));
-        i = end;
-    }
-    table.of_text.resize(strings.size(), no_index);
-    for (SourceIndex at = 0; at < table.rows.size(); ++at)
-        table.of_text[strings.intern(table.rows[at].id)] = at;
-    if (!undeclared.empty()) {
-        const auto first =
-            std::min_element(undeclared.begin(), undeclared.end(),
-                             [](const Source& a, const Source& b) { return a.id < b.id; });
-        diagnostics.report(Code::undeclared_source, {},
-                           std::to_string(undeclared.size()) +
-                               (undeclared.size() == 1 ? " source is" : " sources are") +
-                               " named by claims but not declared, such as '" +
-                               std::string(first->id) + "'; only the id is known");
-    }
     return table;
 }
 

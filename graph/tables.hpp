@@ -22,13 +22,8 @@ struct EntityTable {
 EntityTable make_entities(Intake& intake, const identity::Resolved& resolved,
                           const Vocabulary& vocabulary, Diagnostics& diagnostics);
 
-/// The rows of the source table, sorted by id: records of one id merged, and the ids that only
-/// claims name. `of_text` tells a source's row by the number of its id's text.
-struct SourceTable {
-    std::vector<Source> rows;
-    std::vector<SourceIndex> of_text;
-};
-
+/// The source table, from all records of sources and all claims that name one: records of one id
+/// are merged. The intake's rows have the numbers of the table from then on.
 SourceTable make_sources(Intake& intake, Diagnostics& diagnostics);
 
 } // namespace entente

@@ -9,15 +9,16 @@
 #include "graph/derive.hpp"
 #include "graph/fold.hpp"
 #include "graph/graph.hpp"
+#include "graph/text_order.hpp"
 
 namespace entente {
 
 namespace {
 
 /// When a claim speaks of: how long it holds, else the day it happened or was observed.
-Period time_of(const ClaimLedger::Row& row) {
-    if (row.from.known() || row.to.known()) return {row.from, row.to};
-    return {row.date, row.date};
+Period time_of(const ClaimLedger& claims, const ClaimLedger::Row& row) {
+    const Period& period = claims.detail(row).period;
+    return period.from.known() || period.to.known() ? period : Period{row.date, row.date};
 }
 
 template <class Table>
@@ -84,7 +85,7 @@ bool ViewBuilder::in_time(const Period& period) const {
 
 bool ViewBuilder::passes(const ClaimLedger::Row& row) const {
     if (!sources_.empty() && !sources_.contains(row.source)) return false;
-    return in_time(time_of(row));
+    return in_time(time_of(graph_.claims, row));
 }
 
 void ViewBuilder::keep_entities() {
@@ -110,7 +111,7 @@ void ViewBuilder::keep_relation(const Relation& relation) {
         const ClaimLedger::Row& row = graph_.claims.row(relation.first_claim + n);
         if (!passes(row)) continue;
         view_.claims_.push_back(relation.first_claim + n);
-        fold.add(row);
+        fold.add(row, graph_.claims.detail(row).period);
     }
     if (view_.claims_.size() == kept.first_claim) return;
     fold.finish(kept);
@@ -122,12 +123,8 @@ void ViewBuilder::keep_relations() {
         return graph_.vocabulary->find_relation(name).id;
     });
     for (const std::string& id : options_.sources) {
-        const auto at = std::lower_bound(
-            graph_.sources.begin(), graph_.sources.end(), id,
-            [](const Source& source, const std::string& wanted) { return source.id < wanted; });
-        const bool found = at != graph_.sources.end() && at->id == id;
-        sources_.insert(found ? static_cast<SourceIndex>(at - graph_.sources.begin())
-                              : no_index - 1);
+        const SourceIndex at = graph_.sources.find(id);
+        sources_.insert(at == no_index ? no_index - 1 : at);
     }
     for (const Relation& relation : graph_.relations) {
         if (!entities_[relation.subject] || !entities_[relation.object]) continue;
@@ -200,22 +197,32 @@ void ViewBuilder::count() {
     const std::span<const Relation> relations = view_.relations_;
     for (const Relation& relation : relations)
         view_.claim_count_ += relation.claim_count;
+    View::Sources& sources = *view_.sources_;
     if (!own_relations_) {
-        view_.sources_.resize(graph_.sources.size());
-        std::iota(view_.sources_.begin(), view_.sources_.end(), SourceIndex{0});
+        sources.count = graph_.sources.size();
+        sources.all = true;
         return;
     }
-    std::set<SourceIndex> used;
+    std::vector<bool> used(graph_.sources.size());
     for (const Relation& relation : relations)
         for (std::uint32_t n = 0; n < relation.claim_count; ++n) {
             const ClaimIndex at = relation.first_claim + n;
-            used.insert(graph_.claims.row(view_.claims_.empty() ? at : view_.claims_[at]).source);
+            const SourceIndex source =
+                graph_.claims.row(view_.claims_.empty() ? at : view_.claims_[at]).source;
+            if (source != no_index) used[source] = true;
         }
-    used.erase(no_index);
-    view_.sources_.assign(used.begin(), used.end());
+    for (SourceIndex at = 0; at < used.size(); ++at)
+        if (used[at]) sources.list.push_back(at);
+    sources.count = sources.list.size();
 }
 
 void ViewBuilder::run() {
+    if (options_.everything()) {
+        view_.relations_ = graph_.relations;
+        entities_.assign(graph_.entities.size(), true);
+        count();
+        return;
+    }
     keep_entities();
     keep_relations();
     if (filters_relations()) keep_connected();
@@ -234,6 +241,20 @@ void ViewBuilder::run() {
         view_.relations_ = graph_.relations;
     }
     count();
+}
+
+std::span<const SourceIndex> View::sources() const {
+    std::call_once(sources_->sorted, [this] {
+        std::vector<SourceIndex>& list = sources_->list;
+        if (sources_->all) {
+            list.resize(sources_->count);
+            std::iota(list.begin(), list.end(), SourceIndex{0});
+        }
+        sort_by_text(
+            list, [this](SourceIndex at) { return source_id(at); },
+            [](SourceIndex a, SourceIndex b) { return a < b; });
+    });
+    return sources_->list;
 }
 
 bool View::contains(EntityIndex index) const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -46,9 +48,14 @@ class View {
     [[nodiscard]] bool contains(EntityIndex index) const;
     /// By subject, relation, object; relations that were derived stand behind all others.
     [[nodiscard]] std::span<const Relation> relations() const { return relations_; }
-    /// The sources that some claim of the view has, and with no filter on claims all of them.
-    [[nodiscard]] std::span<const SourceIndex> sources() const { return sources_; }
-    [[nodiscard]] const Source& source(SourceIndex index) const { return tables_->sources[index]; }
+    /// The sources that some claim of the view has, and with no filter on claims all of them; by
+    /// id. Sorting a million ids takes a while, so it is done when somebody asks.
+    [[nodiscard]] std::span<const SourceIndex> sources() const;
+    [[nodiscard]] std::size_t source_count() const { return sources_->count; }
+    [[nodiscard]] Source source(SourceIndex index) const { return tables_->sources[index]; }
+    [[nodiscard]] std::string_view source_id(SourceIndex index) const {
+        return tables_->sources.id(index);
+    }
 
     [[nodiscard]] std::size_t claim_count() const { return claim_count_; }
     /// The nth claim of a relation of this view, n < relation.claim_count.
@@ -73,7 +80,13 @@ class View {
     std::span<const Relation> relations_;
     std::shared_ptr<const std::vector<Relation>> own_relations_; ///< empty: the graph's own
     std::vector<ClaimIndex> claims_;                             ///< empty: the graph's own
-    std::vector<SourceIndex> sources_;
+    struct Sources {
+        std::size_t count = 0;
+        bool all = false;
+        std::once_flag sorted;
+        std::vector<SourceIndex> list;
+    };
+    std::shared_ptr<Sources> sources_ = std::make_shared<Sources>();
     std::size_t claim_count_ = 0;
     std::size_t left_out_ = 0;
 };

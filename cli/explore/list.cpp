@@ -128,7 +128,7 @@ Section sources(const View& view) {
                       {"claims", "Claims"}},
                      {}};
     for (const auto& [index, n] : rows) {
-        const Source& source = view.source(index);
+        const Source source = view.source(index);
         section.table.rows.push_back({source.id, source.title, source.publisher,
                                       source.published.text(), n.relations, n.claims});
     }

@@ -23,7 +23,7 @@ struct Options {
 
 std::string source_of(const View& view, const Claim& claim) {
     if (claim.source == no_index) return "no source";
-    const Source& source = view.source(claim.source);
+    const Source source = view.source(claim.source);
     std::string out(source.title.empty() ? source.publisher : source.title);
     if (!source.title.empty() && !source.publisher.empty())
         out += fmt::format(", {}", source.publisher);

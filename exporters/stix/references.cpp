@@ -55,7 +55,7 @@ std::string references_of(const View& view, std::vector<SourceIndex> sources) {
     sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
     std::string list;
     for (const SourceIndex index : sources) {
-        const Source& source = view.source(index);
+        const Source source = view.source(index);
         list += list.empty() ? "[{" : ",{";
         append_member(list, "source_name", source.publisher.empty() ? source.id : source.publisher);
         append_member(list, "description", source.title);

@@ -278,7 +278,7 @@ void Writer::claim(const Claim& claim, std::string_view relationship) {
 }
 
 void Writer::source(SourceIndex index) {
-    const Source& source = view_.source(index);
+    const Source source = view_.source(index);
     const auto published = first_moment(source.published);
     if (!published) undated_reports_.add(source.id);
     const std::string date = published.value_or(objects_.created());

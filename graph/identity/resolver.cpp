@@ -90,8 +90,11 @@ bool Resolver::may_be_surname(const Mention& mention, const Answer& answer) cons
 
 namespace {
 
-std::array<std::uint32_t*, 3> slots(ClaimLedger::Row& row) {
-    return {&row.subject, &row.object, &row.stated_by};
+std::array<std::uint32_t*, 3> slots(Intake& intake, ClaimLedger::Row& row) {
+    static std::uint32_t nobody;
+    nobody = no_index;
+    return {&row.subject, &row.object,
+            row.detail == no_index ? &nobody : &intake.details[row.detail].stated_by};
 }
 
 } // namespace
@@ -102,7 +105,7 @@ Resolver::OfficialsBySource Resolver::officials_of(const std::set<std::uint32_t>
     if (sources.empty()) return officials;
     for (ClaimLedger::Row& row : intake_.rows) {
         if (!sources.contains(row.source)) continue;
-        for (const std::uint32_t* slot : slots(row)) {
+        for (const std::uint32_t* slot : slots(intake_, row)) {
             const NodeIndex node = *slot == no_index ? no_node : out_.node_of[*slot];
             if (node != no_node && directory_.is_kind(directory_[node], kind::official))
                 officials[row.source].insert(node);
@@ -120,7 +123,7 @@ void Resolver::resolve_surnames() {
         return mention != no_index && mention < is_surname_.size() && is_surname_[mention];
     };
     for (ClaimLedger::Row& row : intake_.rows)
-        for (const std::uint32_t* slot : slots(row))
+        for (const std::uint32_t* slot : slots(intake_, row))
             if (waits(*slot)) {
                 asked.emplace(row.source, *slot);
                 sources.insert(row.source);
@@ -128,7 +131,7 @@ void Resolver::resolve_surnames() {
     const OfficialsBySource officials = officials_of(sources);
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> scoped;
     for (const auto& [source, at] : asked) {
-        const std::uint32_t own = intake_.mention_in(at, (*intake_.strings)[source]);
+        const std::uint32_t own = intake_.mention_in(at, source == no_index ? std::string_view() : sources_.id(source));
         out_.node_of.resize(intake_.mentions.size(), no_node);
         out_.rule.resize(intake_.mentions.size());
         const auto known = officials.find(source);
@@ -136,7 +139,7 @@ void Resolver::resolve_surnames() {
             scoped[{source, at}] = own;
     }
     for (ClaimLedger::Row& row : intake_.rows)
-        for (std::uint32_t* slot : slots(row)) {
+        for (std::uint32_t* slot : slots(intake_, row)) {
             if (!waits(*slot)) continue;
             const auto own = scoped.find({row.source, *slot});
             if (own != scoped.end())
@@ -186,7 +189,9 @@ void Resolver::find_needed_nodes() {
     for (std::size_t i = 0; i < out_.nodes.size(); ++i)
         out_.needed[i] = !out_.nodes[i].declarations.empty();
     for (const ClaimLedger::Row& row : intake_.rows)
-        for (const std::uint32_t mention : {row.subject, row.object, row.stated_by})
+        for (const std::uint32_t mention :
+             {row.subject, row.object,
+              row.detail == no_index ? no_index : intake_.details[row.detail].stated_by})
             if (mention != no_index) out_.needed[out_.node_of[mention]] = true;
 }
 
@@ -206,8 +211,9 @@ Resolved Resolver::run() {
     return std::move(out_);
 }
 
-Resolved resolve(Intake& intake, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
-    return Resolver(intake, vocabulary, diagnostics).run();
+Resolved resolve(Intake& intake, const SourceTable& sources, const Vocabulary& vocabulary,
+                 Diagnostics& diagnostics) {
+    return Resolver(intake, sources, vocabulary, diagnostics).run();
 }
 
 } // namespace entente::identity

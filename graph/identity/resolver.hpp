@@ -31,6 +31,7 @@ struct Resolved {
 /// What may mean several things is never guessed: it becomes an entity of its own (provisional) and
 /// is reported with its candidates. Bare surnames may mean different people in different sources,
 /// so the intake's rows get mentions of their own for each source.
-Resolved resolve(Intake& intake, const Vocabulary& vocabulary, Diagnostics& diagnostics);
+Resolved resolve(Intake& intake, const SourceTable& sources, const Vocabulary& vocabulary,
+                 Diagnostics& diagnostics);
 
 } // namespace entente::identity

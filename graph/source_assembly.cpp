@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <boost/sort/spreadsort/integer_sort.hpp>
+#include <string>
+
+#include "graph/diagnostics.hpp"
+#include "graph/tables.hpp"
+
+namespace entente {
+
+/// Makes one row of all that was said of each source.
+class SourceAssembly {
+  public:
+    SourceAssembly(Intake& intake, Diagnostics& diagnostics)
+        : intake_(intake), diagnostics_(diagnostics) {}
+
+    SourceTable run();
+
+  private:
+    /// Sorted instead of the mentions, which are larger.
+    struct Key {
+        std::uint64_t hash;
+        std::uint32_t mention;
+    };
+    [[nodiscard]] std::string_view id(const Key& key) const {
+        return intake_.sources[key.mention].id.in({});
+    }
+    void sort();
+    void add(std::span<const Key> same);
+    SourceTable::Row merge(std::span<const Key> records);
+    void tell_undeclared();
+
+    Intake& intake_;
+    Diagnostics& diagnostics_;
+    std::vector<Key> keys_;
+    std::vector<SourceIndex> of_mention_;
+    SourceTable table_;
+    std::size_t undeclared_ = 0;
+    std::string_view first_undeclared_;
+};
+
+/// By hash; ids of one hash by themselves, so that they stand together.
+void SourceAssembly::sort() {
+    keys_.reserve(intake_.sources.size());
+    for (std::uint32_t at = 0; at < intake_.sources.size(); ++at)
+        keys_.push_back({intake_.sources[at].hash, at});
+    const auto less = [](const Key& a, const Key& b) { return a.hash < b.hash; };
+    boost::sort::spreadsort::integer_sort(
+        keys_.begin(), keys_.end(), [](const Key& key, unsigned shift) { return key.hash >> shift; },
+        less);
+    for (auto at = keys_.begin(); at != keys_.end();) {
+        auto end = at + 1;
+        while (end != keys_.end() && end->hash == at->hash)
+            ++end;
+        if (end - at > 1)
+            std::sort(at, end, [this](const Key& a, const Key& b) {
+                const int order = id(a).compare(id(b));
+                return order == 0 ? a.mention < b.mention : order < 0;
+            });
+        at = end;
+    }
+}
+
+namespace {
+
+/// One of the texts that records of one source may give in several versions.
+void choose(std::vector<std::string_view>& versions, std::string_view key, std::string_view& chosen,
+            std::vector<Field>& others) {
+    std::sort(versions.begin(), versions.end());
+    versions.erase(std::unique(versions.begin(), versions.end()), versions.end());
+    chosen = versions.empty() ? std::string_view() : versions.front();
+    for (std::size_t i = 1; i < versions.size(); ++i)
+        others.push_back({key, {{}, versions[i]}});
+}
+
+Date earliest(Date a, Date b) {
+    return !a.known() ? b : !b.known() ? a : std::min(a, b);
+}
+
+} // namespace
+
+/// One source from all records of its id; what they give in several versions is kept as attributes.
+SourceTable::Row SourceAssembly::merge(std::span<const Key> records) {
+    StringPool& strings = *intake_.strings;
+    std::vector<std::string_view> publishers, titles, urls, languages;
+    std::vector<Field> fields;
+    SourceTable::Row row = intake_.sources[records.front().mention];
+    SourceTable::Detail merged;
+    const auto add = [](std::vector<std::string_view>& versions, std::string_view text) {
+        if (!text.empty()) versions.push_back(text);
+    };
+    std::vector<Field> attributes;
+    for (const Key& key : records) {
+        const SourceTable::Row& one = intake_.sources[key.mention];
+        row.declared = row.declared || one.declared;
+        add(urls, one.url.in({}));
+        if (one.detail == no_index) continue;
+        const SourceTable::Detail& detail = intake_.source_details[one.detail];
+        add(publishers, detail.publisher);
+        add(titles, detail.title);
+        add(languages, detail.language);
+        merged.published = earliest(merged.published, detail.published);
+        attributes.insert(attributes.end(), detail.attributes.begin(), detail.attributes.end());
+    }
+    std::string_view url;
+    choose(publishers, strings.keep("publisher"), merged.publisher, fields);
+    choose(titles, strings.keep("title"), merged.title, fields);
+    choose(urls, strings.keep("url"), url, fields);
+    choose(languages, strings.keep("language"), merged.language, fields);
+    if (!fields.empty())
+        diagnostics_.report(Code::conflicting_attribute, {},
+                            "source '" + std::string(row.id.in({})) +
+                                "' is described in several ways ('" +
+                                std::string(fields.front().key) + "' also as '" +
+                                std::string(fields.front().value.text) + "'); all are kept");
+    fields.insert(fields.end(), attributes.begin(), attributes.end());
+    std::sort(fields.begin(), fields.end());
+    fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
+    merged.attributes = strings.arena().keep(std::span<const Field>(fields));
+    row.url = strings.arena().keep_ref(url);
+    row.detail = no_index;
+    if (!merged.publisher.empty() || !merged.title.empty() || !merged.language.empty() ||
+        merged.published.known() || !merged.attributes.empty()) {
+        row.detail = static_cast<std::uint32_t>(intake_.source_details.size());
+        intake_.source_details.push_back(merged);
+    }
+    return row;
+}
+
+void SourceAssembly::add(std::span<const Key> same) {
+    for (const Key& key : same)
+        of_mention_[key.mention] = static_cast<SourceIndex>(table_.rows_.size());
+    table_.rows_.push_back(same.size() == 1 ? intake_.sources[same.front().mention]
+                                            : merge(same));
+    const SourceTable::Row& row = table_.rows_.back();
+    if (row.declared) return;
+    const std::string_view id = row.id.in({});
+    if (undeclared_++ == 0 || id < first_undeclared_) first_undeclared_ = id;
+}
+
+void SourceAssembly::tell_undeclared() {
+    if (undeclared_ == 0) return;
+    diagnostics_.report(Code::undeclared_source, {},
+                        std::to_string(undeclared_) +
+                            (undeclared_ == 1 ? " source is" : " sources are") +
+                            " named by claims but not declared, such as '" +
+                            std::string(first_undeclared_) + "'; only the id is known");
+}
+
+SourceTable SourceAssembly::run() {
+    sort();
+    of_mention_.resize(keys_.size());
+    table_.rows_.reserve(keys_.size());
+    for (std::size_t at = 0; at < keys_.size();) {
+        std::size_t end = at + 1;
+        while (end < keys_.size() && keys_[end].hash == keys_[at].hash &&
+               id(keys_[end]) == id(keys_[at]))
+            ++end;
+        add({&keys_[at], end - at});
+        at = end;
+    }
+    for (ClaimLedger::Row& row : intake_.rows)
+        if (row.source != no_index) row.source = of_mention_[row.source];
+    table_.details_ = std::move(intake_.source_details);
+    intake_.sources = {};
+    tell_undeclared();
+    return std::move(table_);
+}
+
+SourceTable make_sources(Intake& intake, Diagnostics& diagnostics) {
+    return SourceAssembly(intake, diagnostics).run();
+}
+
+} // namespace entente

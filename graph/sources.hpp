@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "graph/ledger.hpp"
+
+namespace entente {
+
+/// A document that claims come from.
+struct Source {
+    std::string_view id;
+    std::string_view publisher, title, url, language;
+    Date published;
+    std::span<const Field> attributes;
+    bool declared = false; ///< false: only its id is known
+};
+
+/// The sources of a graph. A large graph may have as many of them as claims, so they are kept as
+/// columns, and in the order of a hash of their ids, which is found in a fraction of the time that
+/// sorting the ids takes; a View lists them by id.
+class SourceTable {
+  public:
+    /// What nearly every source has.
+    struct Row {
+        std::uint64_t hash = 0; ///< of the id
+        TextRef id, url;
+        std::uint32_t detail = no_index; ///< no_index: the source has none
+        bool declared = false;
+    };
+    struct Detail {
+        std::string_view publisher, title, language;
+        Date published;
+        std::span<const Field> attributes;
+    };
+
+    [[nodiscard]] std::size_t size() const { return rows_.size(); }
+    [[nodiscard]] bool empty() const { return rows_.empty(); }
+    [[nodiscard]] Source operator[](SourceIndex index) const;
+    [[nodiscard]] std::string_view id(SourceIndex index) const { return rows_[index].id.in(space_); }
+    [[nodiscard]] const Row& row(SourceIndex index) const { return rows_[index]; }
+    /// The source with this id; no_index if there is none.
+    [[nodiscard]] SourceIndex find(std::string_view id) const;
+
+  private:
+    friend class SourceAssembly;
+    std::vector<Row> rows_;
+    std::vector<Detail> details_;
+    TextSpace space_;
+};
+
+} // namespace entente
