@@ -6,6 +6,7 @@
 
 #include "importers/formats.hpp"
 #include "importers/json/lists.hpp"
+#include "importers/json/plain.hpp"
 #include "importers/json/records.hpp"
 
 namespace entente {
@@ -24,7 +25,10 @@ constexpr std::size_t most_ahead = 4;
 class JsonLines {
   public:
     JsonLines(const InputText& input, const ImportContext& context)
-        : reading_(input, context), records_(reading_), text_(input.text) {}
+        : reading_(input, context),
+          records_(reading_),
+          plain_(input.text, input.file),
+          text_(input.text) {}
 
     ReadCounts read() {
         for (std::size_t at = 0; at < text_.size();) {
@@ -33,7 +37,7 @@ class JsonLines {
             const std::size_t end =
                 found ? static_cast<std::size_t>(static_cast<const char*>(found) - text_.data())
                       : text_.size();
-            at = read_line(begin, end);
+            at = read_plain(begin, end) ? end + 1 : read_line(begin, end);
             if (at == end + 1)
                 reading_.next_line(at);
             else
@@ -43,6 +47,14 @@ class JsonLines {
     }
 
   private:
+    bool read_plain(std::size_t begin, std::size_t end) {
+        if (text_[begin] != '{' ||
+            !plain_.read(begin, end, reading_.anchor().line, reading_.sink()))
+            return false;
+        reading_.accept();
+        return true;
+    }
+
     /// Returns where to go on, which is behind the line's end but for records over several lines.
     std::size_t read_line(std::size_t line, std::size_t end) {
         const std::size_t begin = std::min(text_.find_first_not_of(white, line), end);
@@ -151,6 +163,7 @@ class JsonLines {
 
     Reading reading_;
     JsonRecords records_;
+    PlainRecords plain_;
     std::string_view text_;
     bool fenced_ = false;
     std::optional<bool> has_fence_;

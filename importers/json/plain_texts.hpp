@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string_view>
+
+#include "importers/records/text_rules.hpp"
+
+namespace entente {
+
+/// The texts of a plain record, brought to the form that the general reader gives them.
+class PlainTexts {
+  public:
+    void clear() { arena_.clear(); }
+
+    /// Whether `text`, taken from within JSON quotes, has a backslash or anything but ASCII. JSON
+    /// allows no control characters there.
+    static bool has_escape_or_more(std::string_view text);
+
+    /// False if `text` has a character that is to be reported. Otherwise it is in NFC afterwards,
+    /// with line ends in LF.
+    bool clean(std::string_view& text);
+
+    /// Nearly no text has white space at its ends.
+    static std::string_view trim(std::string_view text) {
+        const auto solid = [](char c) { return static_cast<unsigned char>(c) > ' '; };
+        if (text.empty() || (solid(text.front()) && solid(text.back()))) return text;
+        return trimmed(text);
+    }
+
+  private:
+    TextArena arena_;
+};
+
+} // namespace entente
