@@ -38,6 +38,9 @@ void EdgeLists::take(const Relation& relation) {
     });
     std::sort(sources_.begin(), sources_.end());
     sources_.erase(std::unique(sources_.begin(), sources_.end()), sources_.end());
+    std::sort(sources_.begin(), sources_.end(), [this](SourceIndex a, SourceIndex b) {
+        return view_.source_id(a) < view_.source_id(b);
+    });
 }
 
 void EdgeLists::append_claims(std::string& out) {
@@ -68,7 +71,7 @@ void EdgeLists::append_sources(std::string& out) {
 }
 
 void EdgeLists::append_unclaimed_sources(std::string& out) {
-    if (view_.sources().empty()) return;
+    if (view_.source_count() == 0) return;
     const ClaimLedger& ledger = view_.graph().claims;
     std::vector<bool> claimed(view_.graph().sources.size());
     const auto mark = [&](SourceIndex index) {
@@ -81,6 +84,8 @@ void EdgeLists::append_unclaimed_sources(std::string& out) {
         for (const Relation& relation : view_.relations())
             view_.for_each_claim(relation, [&](const Claim& claim) { mark(claim.source); });
     }
+    const auto count = std::count(claimed.begin(), claimed.end(), true);
+    if (static_cast<std::size_t>(count) == view_.source_count()) return;
     bool any = false;
     for (const SourceIndex index : view_.sources()) {
         if (claimed[index]) continue;

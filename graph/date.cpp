@@ -204,8 +204,30 @@ std::optional<Date> parse_plain(std::string_view text, Date::Precision& coarse) 
 
 } // namespace
 
+namespace {
+
+/// `2023-06-01`, which most dates are; nothing if it is not certainly one.
+std::optional<Date> parse_day(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    const auto number = [&](std::size_t at, std::size_t count) {
+        int value = 0;
+        for (std::size_t i = at; i < at + count; ++i) {
+            const int digit = text[i] - '0';
+            value = digit < 0 || digit > 9 ? -100'000 : value * 10 + digit;
+        }
+        return value;
+    };
+    const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
+    // Every month has 28 days.
+    if (year < 0 || month < 1 || month > 12 || day < 1 || day > 28) return std::nullopt;
+    return Date::of(year, month, day);
+}
+
+} // namespace
+
 std::optional<Date> Date::parse(std::string_view text) {
     if (text.empty()) return Date();
+    if (const auto day = parse_day(text)) return day;
     if (text == "..") return open();
     std::uint64_t flags = 0;
     if (text.back() == '?') flags = uncertain_bit;

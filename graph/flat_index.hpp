@@ -13,13 +13,24 @@ class FlatIndex {
   public:
     FlatIndex() : slots_(1024) {}
 
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    /// The row with this hash for which `equal(row)` holds; none if there is none.
+    template <class Equal>
+    [[nodiscard]] std::uint32_t find(std::uint32_t hash, Equal&& equal) const {
+        const std::size_t mask = slots_.size() - 1;
+        for (std::size_t at = hash & mask; slots_[at].row != none; at = (at + 1) & mask)
+            if (slots_[at].hash == hash && equal(slots_[at].row)) return slots_[at].row;
+        return none;
+    }
+
     /// The row with this hash for which `equal(row)` holds; if there is none, the number that
     /// `insert()` returns after adding the row. At most 2^32 - 2 rows.
     template <class Equal, class Insert>
     std::uint32_t find_or_insert(std::uint32_t hash, Equal&& equal, Insert&& insert) {
         const std::size_t mask = slots_.size() - 1;
         std::size_t at = hash & mask;
-        for (; slots_[at].row != free; at = (at + 1) & mask)
+        for (; slots_[at].row != none; at = (at + 1) & mask)
             if (slots_[at].hash == hash && equal(slots_[at].row)) return slots_[at].row;
         const std::uint32_t row = insert();
         slots_[at] = {hash, row};
@@ -28,10 +39,9 @@ class FlatIndex {
     }
 
   private:
-    static constexpr std::uint32_t free = 0xFFFFFFFF;
     struct Slot {
         std::uint32_t hash = 0;
-        std::uint32_t row = free;
+        std::uint32_t row = none;
     };
 
     void grow() {
@@ -39,9 +49,9 @@ class FlatIndex {
         old.swap(slots_);
         const std::size_t mask = slots_.size() - 1;
         for (const Slot& slot : old) {
-            if (slot.row == free) continue;
+            if (slot.row == none) continue;
             std::size_t at = slot.hash & mask;
-            while (slots_[at].row != free)
+            while (slots_[at].row != none)
                 at = (at + 1) & mask;
             slots_[at] = slot;
         }

@@ -2,8 +2,6 @@
 #include "graph/tables.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <tuple>
 
 #include "graph/text_order.hpp"
@@ -12,19 +10,13 @@ namespace entente {
 
 namespace {
 
-/// A text of which records of one id give several versions: the first in code point order is kept,
-/// so that the order of the records does not matter; the others are told.
-struct Chosen {
-    std::set<std::string_view> versions;
-    void add(std::string_view text) {
-        if (!text.empty()) versions.insert(text);
-    }
-    [[nodiscard]] std::string_view first() const {
-        return versions.empty() ? std::string_view() : *versions.begin();
-    }
-};
+template <class T>
+void sort_unique(std::vector<T>& items) {
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+}
 
-std::string quoted_list(const std::set<std::string_view>& texts) {
+std::string quoted_list(std::span<const std::string_view> texts) {
     std::string out;
     for (const std::string_view text : texts) {
         if (!out.empty()) out += ", ";
@@ -60,46 +52,52 @@ class EntityMaker {
     Intake& intake_;
     const Vocabulary& vocabulary_;
     Diagnostics& diagnostics_;
+    std::vector<std::string_view> names_; // used again for each
+    std::vector<Alias> aliases_;
 };
 
+/// Of the names that several records give, the first in code point order is kept, so that the order
+/// of the records does not matter; the others become aliases.
 void EntityMaker::gather_names(const identity::Node& node, Entity& entity) {
-    Chosen names;
-    for (const std::uint32_t at : node.declarations)
-        names.add(record(at).name);
-    entity.name = names.first();
-    if (entity.name.empty()) entity.name = intake_.strings->keep(node.name);
-    if (names.versions.size() > 1)
-        diagnostics_.report(Code::conflicting_name, record(node.declarations.front()).position,
-                            "'" + std::string(node.id) + "' is named " +
-                                quoted_list(names.versions) + "; the first is shown");
-    std::map<std::string_view, std::set<std::string_view>> aliases; // name to languages
-    for (const std::string_view name : names.versions)
-        aliases[name];
-    for (const std::uint32_t at : node.declarations)
-        for (const Alias& alias : record(at).aliases)
-            if (aliases[alias.name]; !alias.language.empty())
-                aliases[alias.name].insert(alias.language);
-    std::vector<Alias> kept;
-    for (const auto& [name, languages] : aliases) {
-        if (languages.empty() && name != entity.name) kept.push_back({name, {}});
-        for (const std::string_view language : languages)
-            kept.push_back({name, language});
+    names_.clear();
+    aliases_.clear();
+    for (const std::uint32_t at : node.declarations) {
+        const EntityRecord& declared = record(at);
+        if (!declared.name.empty()) names_.push_back(declared.name);
+        aliases_.insert(aliases_.end(), declared.aliases.begin(), declared.aliases.end());
     }
-    entity.aliases = intake_.strings->arena().keep(std::span<const Alias>(kept));
+    sort_unique(names_);
+    entity.name = names_.empty() ? intake_.strings->keep(node.name) : names_.front();
+    if (names_.size() > 1)
+        diagnostics_.report(Code::conflicting_name, record(node.declarations.front()).position,
+                            "'" + std::string(node.id) + "' is named " + quoted_list(names_) +
+                                "; the first is shown");
+    for (const std::string_view name : names_)
+        aliases_.push_back({name, {}});
+    sort_unique(aliases_);
+    // One without a language says nothing more than the same one with a language behind it.
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < aliases_.size(); ++i) {
+        const Alias& alias = aliases_[i];
+        const bool repeated = i + 1 < aliases_.size() && aliases_[i + 1].name == alias.name;
+        if (!alias.language.empty() || (!repeated && alias.name != entity.name))
+            aliases_[kept++] = alias;
+    }
+    entity.aliases = intake_.strings->arena().keep(std::span<const Alias>(aliases_.data(), kept));
 }
 
 void EntityMaker::gather_fields(const identity::Node& node, Entity& entity) {
-    std::set<std::string_view> same_as;
+    std::vector<std::string_view> same_as;
     std::vector<Field> fields;
     for (const std::uint32_t at : node.declarations) {
         const EntityRecord& declared = record(at);
-        same_as.insert(declared.same_as.begin(), declared.same_as.end());
+        same_as.insert(same_as.end(), declared.same_as.begin(), declared.same_as.end());
         fields.insert(fields.end(), declared.attributes.begin(), declared.attributes.end());
         entity.period.from = earliest(entity.period.from, declared.period.from);
         entity.period.to = latest(entity.period.to, declared.period.to);
     }
-    std::sort(fields.begin(), fields.end());
-    fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
+    sort_unique(same_as);
+    sort_unique(fields);
     for (std::size_t i = 1; i < fields.size(); ++i)
         if (fields[i].key == fields[i - 1].key)
             diagnostics_.report(
@@ -107,9 +105,8 @@ void EntityMaker::gather_fields(const identity::Node& node, Entity& entity) {
                 "'" + std::string(node.id) + "' has several values of '" +
                     std::string(fields[i].key) + "': '" + std::string(fields[i - 1].value.text) +
                     "' and '" + std::string(fields[i].value.text) + "'; all are kept");
-    const std::vector<std::string_view> ids(same_as.begin(), same_as.end());
     Arena& arena = intake_.strings->arena();
-    entity.same_as = arena.keep(std::span<const std::string_view>(ids));
+    entity.same_as = arena.keep(std::span<const std::string_view>(same_as));
     entity.attributes = arena.keep(std::span<const Field>(fields));
 }
 

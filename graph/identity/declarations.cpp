@@ -121,10 +121,13 @@ void Resolver::index_declared_names() {
 /// A declared nation or alliance under an id of its own may still be one that the gazetteer knows;
 /// its other names then mean the declared one.
 void Resolver::recognise_declared_nations() {
+    std::set<std::string_view> known_kinds;
+    for (const KnownEntity& known : known_entities())
+        known_kinds.insert(known.kind);
     std::map<std::string_view, std::vector<NodeIndex>> claims;
     for (NodeIndex index = 0; index < directory_.size(); ++index) {
         Node& node = directory_[index];
-        if (node.known || node.declarations.empty()) continue;
+        if (node.known || node.declarations.empty() || !known_kinds.contains(node.kind)) continue;
         std::set<std::string_view> meant;
         for (const std::uint32_t at : node.declarations) {
             const auto matches = find_name(intake_.declarations[at].record.name);

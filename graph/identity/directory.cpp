@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "graph/hash.hpp"
 #include "graph/identity/fold.hpp"
 
 namespace entente::identity {
@@ -12,9 +13,35 @@ NodeIndex Directory::add(Node node) {
     return static_cast<NodeIndex>(nodes_.size() - 1);
 }
 
+Directory::KeyRow& Directory::KeyIndex::add(std::string_view text, std::uint32_t row) {
+    const std::uint32_t at = index_.find_or_insert(
+        static_cast<std::uint32_t>(stable_hash(text)),
+        [&](std::uint32_t known) { return rows_[known].text == text; },
+        [&] {
+            rows_.push_back({text, row});
+            return static_cast<std::uint32_t>(rows_.size() - 1);
+        });
+    return rows_[at];
+}
+
+const std::uint32_t* Directory::KeyIndex::find(std::string_view text) const {
+    const std::uint32_t at =
+        index_.find(static_cast<std::uint32_t>(stable_hash(text)),
+                    [&](std::uint32_t known) { return rows_[known].text == text; });
+    return at == FlatIndex::none ? nullptr : &rows_[at].row;
+}
+
+void Directory::index_id(std::string_view id, NodeIndex node) {
+    by_id_.add(id, node);
+}
+
+void Directory::redirect(std::string_view id, NodeIndex node) {
+    by_id_.add(id, node).row = node;
+}
+
 NodeIndex Directory::find_id(std::string_view id) const {
-    const auto at = by_id_.find(id);
-    return at == by_id_.end() ? no_node : at->second;
+    const std::uint32_t* const node = by_id_.find(id);
+    return node == nullptr ? no_node : *node;
 }
 
 KindSet Directory::kind_set(const Node& node) const {
@@ -23,34 +50,58 @@ KindSet Directory::kind_set(const Node& node) const {
 }
 
 void Directory::index_name(std::string_view name, NodeIndex node, NameOf what) {
-    auto& entries = by_name_[fold_name(name)];
+    KeyRow& written = by_written_.add(name, FlatIndex::none);
+    if (written.row == FlatIndex::none) {
+        written.text = texts_.keep(name);
+        const std::string folded = fold_name(name);
+        const std::uint32_t* const known = by_name_.find(folded);
+        if (known == nullptr) {
+            by_name_.add(texts_.keep(folded), static_cast<std::uint32_t>(entries_.size()));
+            entries_.emplace_back();
+        }
+        written.row = known ? *known : static_cast<std::uint32_t>(entries_.size() - 1);
+    }
+    auto& entries = entries_[written.row];
     const auto known = std::find_if(entries.begin(), entries.end(),
                                     [&](const NameEntry& entry) { return entry.node == node; });
     if (known == entries.end())
         entries.push_back({node, what});
     else
         known->what = std::min(known->what, what);
-    if (!is_kind(nodes_[node], kind::official)) return;
-    PersonName person = parse_person(name);
-    if (person.bare() || person.words.empty()) return;
-    by_person_[full_name_key(person)].push_back({node, person});
-    names_of_[node].push_back(std::move(person));
+    if (is_kind(nodes_[node], kind::official)) unread_persons_.emplace_back(written.text, node);
 }
 
-const std::vector<Directory::NameEntry>& Directory::find_name(const std::string& folded) const {
+const std::vector<Directory::NameEntry>& Directory::find_name(std::string_view folded) const {
     static const std::vector<NameEntry> nobody;
-    const auto at = by_name_.find(folded);
-    return at == by_name_.end() ? nobody : at->second;
+    const std::uint32_t* const row = by_name_.find(folded);
+    return row == nullptr ? nobody : entries_[*row];
 }
 
-const std::vector<Directory::PersonEntry>& Directory::find_person(const std::string& key) const {
+const std::vector<Directory::NameEntry>* Directory::find_written(std::string_view name) const {
+    const std::uint32_t* const row = by_written_.find(name);
+    return row == nullptr ? nullptr : &entries_[*row];
+}
+
+void Directory::index_persons() {
+    for (const auto& [name, node] : unread_persons_) {
+        PersonName person = parse_person(name);
+        if (person.bare() || person.words.empty()) continue;
+        by_person_[full_name_key(person)].push_back({node, person});
+        names_of_[node].push_back(std::move(person));
+    }
+    unread_persons_.clear();
+}
+
+const std::vector<Directory::PersonEntry>& Directory::find_person(const std::string& key) {
     static const std::vector<PersonEntry> nobody;
+    index_persons();
     const auto at = by_person_.find(key);
     return key.empty() || at == by_person_.end() ? nobody : at->second;
 }
 
-const std::vector<PersonName>& Directory::person_names(NodeIndex node) const {
+const std::vector<PersonName>& Directory::person_names(NodeIndex node) {
     static const std::vector<PersonName> none;
+    index_persons();
     const auto at = names_of_.find(node);
     return at == names_of_.end() ? none : at->second;
 }

@@ -4,10 +4,13 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "graph/flat_index.hpp"
 #include "graph/identity/gazetteer/gazetteer.hpp"
 #include "graph/identity/persons/person.hpp"
+#include "graph/strings.hpp"
 #include "graph/vocabulary.hpp"
 
 namespace entente::identity {
@@ -36,9 +39,10 @@ class Directory {
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
     std::vector<Node> take() { return std::move(nodes_); }
 
-    void index_id(std::string_view id, NodeIndex node) { by_id_.emplace(id, node); }
+    /// The id means this node, unless it means another one already.
+    void index_id(std::string_view id, NodeIndex node);
     /// From now on the id means this node.
-    void redirect(std::string_view id, NodeIndex node) { by_id_[id] = node; }
+    void redirect(std::string_view id, NodeIndex node);
     [[nodiscard]] NodeIndex find_id(std::string_view id) const;
 
     enum class NameOf : std::uint8_t { name, alias, mention };
@@ -48,16 +52,19 @@ class Directory {
     };
     /// Makes a node known by a name; a person's also by its parts.
     void index_name(std::string_view name, NodeIndex node, NameOf what);
-    [[nodiscard]] const std::vector<NameEntry>& find_name(const std::string& folded) const;
+    /// Those that are known by a name; `folded` is the name as fold_name gives it.
+    [[nodiscard]] const std::vector<NameEntry>& find_name(std::string_view folded) const;
+    /// The same for a name as it is written; nullptr if none has just this name.
+    [[nodiscard]] const std::vector<NameEntry>* find_written(std::string_view name) const;
 
     struct PersonEntry {
         NodeIndex node;
         PersonName name;
     };
     /// People whose full name has the same words, in whatever order.
-    [[nodiscard]] const std::vector<PersonEntry>& find_person(const std::string& key) const;
+    [[nodiscard]] const std::vector<PersonEntry>& find_person(const std::string& key);
     /// The full names of an official's node.
-    [[nodiscard]] const std::vector<PersonName>& person_names(NodeIndex node) const;
+    [[nodiscard]] const std::vector<PersonName>& person_names(NodeIndex node);
 
     [[nodiscard]] bool is_kind(const Node& node, KindId id) const {
         return node.kind == vocabulary_.kind(id).name;
@@ -65,10 +72,32 @@ class Directory {
     [[nodiscard]] KindSet kind_set(const Node& node) const;
 
   private:
+    /// A text, and the row of another table that is found by it.
+    struct KeyRow {
+        std::string_view text;
+        std::uint32_t row;
+    };
+    class KeyIndex {
+      public:
+        /// The row of a text; with `row` in it if there was none.
+        KeyRow& add(std::string_view text, std::uint32_t row);
+        [[nodiscard]] const std::uint32_t* find(std::string_view text) const;
+
+      private:
+        std::vector<KeyRow> rows_;
+        FlatIndex index_;
+    };
+    void index_persons();
+
     const Vocabulary& vocabulary_;
     std::vector<Node> nodes_;
-    std::unordered_map<std::string_view, NodeIndex> by_id_;
-    std::unordered_map<std::string, std::vector<NameEntry>> by_name_;
+    Arena texts_;
+    KeyIndex by_id_;
+    KeyIndex by_name_, by_written_;             ///< to `entries_`
+    std::vector<std::vector<NameEntry>> entries_;
+    /// Names of officials that nobody has taken apart yet: where every name is declared as it is
+    /// used, nobody need.
+    std::vector<std::pair<std::string_view, NodeIndex>> unread_persons_;
     std::unordered_map<std::string, std::vector<PersonEntry>> by_person_;
     std::unordered_map<NodeIndex, std::vector<PersonName>> names_of_;
 };

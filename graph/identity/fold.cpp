@@ -199,7 +199,62 @@ std::string squeeze_unicode(std::string_view utf8, Case letter_case) {
     return out;
 }
 
+/// Letters of which fold_name makes the same, whatever stands beside them, as long as no mark
+/// does: Latin, Cyrillic, and those of East Asia that are folded to themselves.
+constexpr bool folds_alone(char32_t c) {
+    return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x400 && c <= 0x45F);
+}
+constexpr bool folds_to_itself(char32_t c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+           (c >= 0x3041 && c <= 0x3094) || (c >= 0x30A1 && c <= 0x30F4);
+}
+
+/// What becomes of a letter that folds alone, asked of ICU once.
+std::string_view folded_letter(char32_t c, std::string_view utf8) {
+    static thread_local std::array<std::string, 0x460> known;
+    std::string& folded = known[c];
+    if (folded.empty()) folded = squeeze_unicode(utf8, Case::fold);
+    return folded;
+}
+
+/// Folds what most names are made of: letters and digits with single spaces in between. False if
+/// there is more to it.
+bool fold_plain(std::string_view utf8, std::string& out) {
+    bool after_word = false;
+    for (std::size_t i = 0; i < utf8.size();) {
+        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(utf8[i + at]); };
+        if (byte(0) < 0x80) {
+            const char c = utf8[i];
+            const bool space = c == ' ' && after_word && i + 1 < utf8.size();
+            if (!space && !is_word(byte(0))) return false;
+            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
+            after_word = !space;
+            ++i;
+            continue;
+        }
+        const std::size_t size = byte(0) < 0xE0 ? 2 : 3;
+        if (byte(0) >= 0xF0 || i + size > utf8.size()) return false;
+        const char32_t c = size == 2 ? (byte(0) & 0x1FU) << 6 | (byte(1) & 0x3FU)
+                                     : (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 |
+                                           (byte(2) & 0x3FU);
+        const std::string_view letter = utf8.substr(i, size);
+        if (folds_to_itself(c))
+            out += letter;
+        else if (folds_alone(c))
+            out += folded_letter(c, letter);
+        else
+            return false;
+        after_word = true;
+        i += size;
+    }
+    drop_article(out);
+    return true;
+}
+
 std::string squeeze(std::string_view utf8, Case letter_case) {
+    std::string plain;
+    plain.reserve(utf8.size());
+    if (letter_case == Case::fold && fold_plain(utf8, plain)) return plain;
     return is_ascii(utf8) ? squeeze_ascii(utf8, letter_case) : squeeze_unicode(utf8, letter_case);
 }
 

@@ -46,14 +46,14 @@ Answer Resolver::by_judgement(const Mention& mention) {
     return {};
 }
 
-Answer Resolver::by_declared_name(const Mention& mention, const std::string& folded, bool loosely) {
+Answer Resolver::by_declared_name(const Mention& mention, const Entries& entries, bool loosely) {
     const KindSet kinds = wanted(mention);
     const std::string_view hint = canonical_kind(mention.kind);
     const KindSet people = set_of(kind::official);
     const KindSet places = set_of(kind::nation) | set_of(kind::place);
     Answer answer;
     auto what = NameOf::mention;
-    for (const auto& entry : directory_.find_name(folded)) {
+    for (const auto& entry : entries) {
         const Node& node = directory_[entry.node];
         if (!node.source.empty() && node.source != mention.source) continue;
         if (settled_only_ && node.provisional && entry.what != NameOf::alias) continue;
@@ -139,20 +139,27 @@ bool Resolver::is_person(const Mention& mention, const PersonName& person) const
                                                !person.title.empty() && !person.words.empty());
 }
 
-Answer Resolver::look_up(const Mention& mention) {
-    if (Answer answer = by_judgement(mention); answer.found()) return answer;
-    if (const auto at = provisional_ids_.find(mention.text); at != provisional_ids_.end())
-        if (out_.node_of[at->second] != no_node) return {out_.node_of[at->second], "id"};
+Answer Resolver::by_input(const Mention& mention) {
+    if (!judgements_.empty())
+        if (Answer answer = by_judgement(mention); answer.found()) return answer;
+    if (!provisional_ids_.empty())
+        if (const auto at = provisional_ids_.find(mention.text); at != provisional_ids_.end())
+            if (out_.node_of[at->second] != no_node) return {out_.node_of[at->second], "id"};
     if (const NodeIndex known = directory_.find_id(mention.text); known != no_node)
         return {known, "id"};
+    // Nearly every name is written just as it was declared: no need to fold it.
+    const Entries* const written = directory_.find_written(mention.text);
+    return by_declared_name(
+        mention, written ? *written : directory_.find_name(fold_name(mention.text)), false);
+}
+
+/// What the input does not say itself: the gazetteer, the parts of a person's name.
+Answer Resolver::look_further(const Mention& mention, const PersonName& person) {
     const std::string folded = fold_name(mention.text);
-    Answer declared = by_declared_name(mention, folded, false);
-    if (declared.found() || declared.ambiguous()) return declared;
     for (const std::string& member : judgements_.same_as(folded)) {
-        Answer linked = by_declared_name(mention, member, true);
+        Answer linked = by_declared_name(mention, directory_.find_name(member), true);
         if (linked.found()) return {linked.node, "identity judgement"};
     }
-    const PersonName person = parse_person(mention.text);
     const bool is_official = is_person(mention, person);
     Answer known = by_gazetteer(mention);
     if (known.found() || (known.ambiguous() && !is_official)) return known;
@@ -162,12 +169,18 @@ Answer Resolver::look_up(const Mention& mention) {
         if (full.found() || full.ambiguous()) return full;
     }
     if (is_official) return {};
-    Answer loose = by_declared_name(mention, folded, true);
+    Answer loose = by_declared_name(mention, directory_.find_name(folded), true);
     if (loose.found() || loose.ambiguous()) return loose;
     // A nation by its very name is meant even where the relation joins no nations.
     if (mention.kind.empty() && known.known.size() == 1 && known.plain)
         known.node = node_of_known(*known.known.front());
     return known;
+}
+
+Answer Resolver::look_up(const Mention& mention) {
+    Answer answer = by_input(mention);
+    if (answer.found() || answer.ambiguous()) return answer;
+    return look_further(mention, parse_person(mention.text));
 }
 
 } // namespace entente::identity

@@ -76,15 +76,12 @@ bool has_surname(const std::vector<PersonName>& names, const PersonName& bare) {
 
 void name_nodes(std::vector<Node>& nodes, const std::vector<bool>& needed, StringPool& strings) {
     std::map<std::string, std::vector<Node*>> wishes;
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        if (nodes[i].provisional && needed[i]) wishes[wish(nodes[i])].push_back(&nodes[i]);
+    // An id that only a judgement names is taken too: it must not come to mean somebody else.
     std::set<std::string_view> taken;
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        Node& node = nodes[i];
-        // An id that only a judgement names is taken too: it must not come to mean somebody else.
-        if (!node.provisional)
-            taken.insert(node.id);
-        else if (needed[i])
-            wishes[wish(node)].push_back(&node);
-    }
+    for (const Node& node : nodes)
+        if (!node.provisional && wishes.contains(std::string(node.id))) taken.insert(node.id);
     for (auto& [id, wanting] : wishes) {
         const bool free = wanting.size() == 1 && !taken.contains(id);
         for (Node* node : wanting)

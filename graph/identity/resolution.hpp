@@ -73,8 +73,10 @@ class Resolver {
 
     // One mention.
     Answer look_up(const Mention& mention);
+    Answer look_further(const Mention& mention, const PersonName& person);
     Answer by_judgement(const Mention& mention);
-    Answer by_declared_name(const Mention& mention, const std::string& folded, bool loosely);
+    using Entries = std::vector<Directory::NameEntry>;
+    Answer by_declared_name(const Mention& mention, const Entries& entries, bool loosely);
     Answer by_gazetteer(const Mention& mention);
     Answer by_full_name(const Mention& mention, const PersonName& person);
     NodeIndex node_of_known(const KnownEntity& known);
@@ -85,6 +87,8 @@ class Resolver {
     void mint(std::uint32_t mention, std::string_view kind);
     void mint_people(const std::vector<std::uint32_t>& mentions);
     [[nodiscard]] bool is_person(const Mention& mention, const PersonName& person) const;
+    /// What the input itself says: a judgement, an id, a declared name.
+    Answer by_input(const Mention& mention);
     [[nodiscard]] bool kept_apart(const Mention& mention, NodeIndex node);
     void report(const Mention& mention, const Answer& answer, NodeIndex own);
     [[nodiscard]] std::vector<std::uint32_t> open_mentions() const;
@@ -93,7 +97,6 @@ class Resolver {
     const SourceTable& sources_;
     const Vocabulary& vocabulary_;
     Diagnostics& diagnostics_;
-    std::set<std::string_view> declared_kinds_;
     Directory directory_;
     Judgements judgements_;
     std::map<std::string_view, NodeIndex> known_nodes_;         ///< by the gazetteer's id

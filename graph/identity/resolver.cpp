@@ -25,10 +25,15 @@ void Resolver::resolve_hinted() {
     std::vector<std::pair<std::uint32_t, Answer>> others;
     for (const std::uint32_t at : open_mentions()) {
         const Mention& mention = intake_.mentions[at];
+        if (mention.kind.empty() && !is_person(mention, parse_person(mention.text))) continue;
+        Answer answer = by_input(mention);
+        if (answer.found()) {
+            settle(at, answer.node, answer.rule);
+            continue;
+        }
         const PersonName person = parse_person(mention.text);
+        if (!answer.ambiguous()) answer = look_further(mention, person);
         const bool official = is_person(mention, person);
-        if (mention.kind.empty() && !official) continue;
-        Answer answer = look_up(mention);
         if (answer.found())
             settle(at, answer.node, answer.rule);
         else if (!official || answer.ambiguous())
