@@ -89,8 +89,8 @@ class ClaimAssembly {
         return row.detail == no_index ? no_detail() : intake_.details[row.detail];
     }
     [[nodiscard]] bool same_content(const Row& a, const Row& b) const;
-    std::size_t fold(std::span<const Key> keys, EntityIndex subject, ClaimLedger& ledger,
-                     std::vector<Relation>& relations);
+    std::size_t fold(std::span<const Key> keys, std::size_t begin, std::size_t end,
+                     EntityIndex subject, ClaimLedger& ledger, std::vector<Relation>& relations);
     void check(const Relation& relation, const Row& first);
 
     Intake& intake_;
@@ -207,10 +207,12 @@ void ClaimAssembly::sort(std::span<Key> keys) const {
     }
 }
 
-std::size_t ClaimAssembly::fold(std::span<const Key> keys, EntityIndex subject,
-                                ClaimLedger& ledger, std::vector<Relation>& relations) {
+/// The claims of one subject: [begin, end) of all keys.
+std::size_t ClaimAssembly::fold(std::span<const Key> keys, std::size_t begin, std::size_t end,
+                                EntityIndex subject, ClaimLedger& ledger,
+                                std::vector<Relation>& relations) {
     std::size_t duplicates = 0;
-    for (std::size_t i = 0; i < keys.size();) {
+    for (std::size_t i = begin; i < end;) {
         const std::uint64_t same = keys[i].relation;
         Relation relation;
         relation.subject = subject;
@@ -218,7 +220,9 @@ std::size_t ClaimAssembly::fold(std::span<const Key> keys, EntityIndex subject,
         relation.type = static_cast<RelationId>(same >> 32);
         relation.first_claim = static_cast<ClaimIndex>(ledger.rows_.size());
         const Row& first = intake_.rows[keys[i].row];
-        for (; i < keys.size() && keys[i].relation == same; ++i) {
+        for (; i < end && keys[i].relation == same; ++i) {
+            constexpr std::size_t ahead = 12; // rows lie in the order of the input
+            if (i + ahead < keys.size()) __builtin_prefetch(&intake_.rows[keys[i + ahead].row]);
             const Row& row = intake_.rows[keys[i].row];
             if (ledger.rows_.size() > relation.first_claim &&
                 same_content(ledger.rows_.back(), row)) {
@@ -243,10 +247,9 @@ std::size_t ClaimAssembly::run(ClaimLedger& ledger, std::vector<Relation>& relat
     ledger.rows_.reserve(keys.size());
     std::size_t duplicates = 0;
     for (EntityIndex subject = 0; subject < entities_.rows.size(); ++subject) {
-        const std::span own =
-            std::span(keys).subspan(begins[subject], begins[subject + 1] - begins[subject]);
-        sort(own);
-        duplicates += fold(own, subject, ledger, relations);
+        const std::size_t begin = begins[subject], end = begins[subject + 1];
+        sort(std::span(keys).subspan(begin, end - begin));
+        duplicates += fold(keys, begin, end, subject, ledger, relations);
     }
     ledger.details_ = std::move(intake_.details);
     intake_.rows = {};

@@ -32,16 +32,18 @@ void Arena::adopt(std::string_view text, std::shared_ptr<const void> owner) {
 
 std::string_view Arena::keep(std::string_view text) {
     if (text.empty()) return {};
-    const auto offset = reinterpret_cast<std::uintptr_t>(text.data()) -
-                        reinterpret_cast<std::uintptr_t>(adopted_.data()); // huge if before it
-    if (offset < adopted_.size() && text.size() <= adopted_.size() - offset) return text;
     auto* place = static_cast<char*>(allocate(text.size(), 1));
     std::memcpy(place, text.data(), text.size());
     return {place, text.size()};
 }
 
 TextRef Arena::keep_ref(std::string_view text) {
-    if (text.size() < TextRef::long_size) return TextRef(keep(text));
+    if (text.size() < TextRef::long_size) {
+        const auto offset = reinterpret_cast<std::uintptr_t>(text.data()) -
+                            reinterpret_cast<std::uintptr_t>(adopted_.data()); // huge if before
+        const bool adopted = offset < adopted_.size() && text.size() <= adopted_.size() - offset;
+        return TextRef(adopted ? text : keep(text));
+    }
     const std::uint64_t size = text.size();
     auto* place = static_cast<char*>(allocate(sizeof size + text.size(), 1));
     std::memcpy(place, &size, sizeof size);

@@ -18,11 +18,12 @@ namespace entente {
 /// whole.
 class Arena {
   public:
-    /// From now on, what lies within `text` is not copied but used where it is, and `owner` kept
-    /// for it.
-    void adopt(std::string_view text, std::shared_ptr<const void> owner);
-    /// A copy of `text`, or the text itself if it was adopted, that lives as long as the arena.
+    /// A copy of `text` that lives as long as the arena.
     std::string_view keep(std::string_view text);
+    /// From now on, keep_ref() does not copy what lies within `text`, and `owner` is kept for it.
+    void adopt(std::string_view text, std::shared_ptr<const void> owner);
+    /// For long texts that are hardly ever looked at. Names, which are compared all the time,
+    /// stand closer together if they are copied.
     TextRef keep_ref(std::string_view text);
     /// A copy of `items` that lives as long as the arena. What they point to is not copied.
     template <class T>
@@ -38,7 +39,7 @@ class Arena {
     void* allocate(std::size_t size, std::size_t alignment);
     std::vector<std::unique_ptr<std::byte[]>> blocks_;
     std::vector<std::shared_ptr<const void>> owners_;
-    std::string_view adopted_; ///< the last of the adopted texts
+    std::string_view adopted_; ///< the last of them
     std::byte* next_ = nullptr;
     std::size_t left_ = 0;
 };

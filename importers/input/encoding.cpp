@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "importers/input/encoding.hpp"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -51,6 +53,7 @@ std::size_t skip_ascii(std::string_view text, std::size_t i) {
 } // namespace
 
 std::size_t find_invalid_utf8(std::string_view text) {
+    if (simdjson::validate_utf8(text.data(), text.size())) return text.size();
     for (std::size_t i = 0; i < text.size();) {
         i = skip_ascii(text, i);
         // Non-ASCII letters come in runs.
