@@ -56,6 +56,7 @@ class ProgressSink final : public RecordSink {
     void entity(const EntityRecord& r) override { next_.entity(seen(r)); }
     void claim(const ClaimRecord& r) override { next_.claim(seen(r)); }
     void judgement(const JudgementRecord& r) override { next_.judgement(seen(r)); }
+    void expect(const Reference& r) override { next_.expect(r); }
 
   private:
     template <class Record>

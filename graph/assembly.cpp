@@ -59,7 +59,7 @@ class ClaimAssembly {
     ClaimAssembly(Intake& intake, const EntityTable& entities, const Vocabulary& vocabulary,
                   Diagnostics& diagnostics);
 
-    std::size_t run(ClaimLedger& ledger, std::vector<Relation>& relations);
+    std::size_t run(ClaimLedger& ledger, LargeVector<Relation>& relations);
 
     static void bind(ClaimLedger& ledger, const GraphTables& graph) {
         ledger.resolutions_ = graph.resolutions;
@@ -77,7 +77,7 @@ class ClaimAssembly {
         }
     };
     void settle(Row& row);
-    std::vector<std::size_t> sort_by_subject(std::vector<Key>& keys) const;
+    std::vector<std::size_t> sort_by_subject(LargeVector<Key>& keys) const;
     void sort(std::span<Key> keys) const;
     [[nodiscard]] EntityIndex entity(std::uint32_t resolution) const {
         return entities_.resolutions[resolution].entity;
@@ -90,7 +90,7 @@ class ClaimAssembly {
     }
     [[nodiscard]] bool same_content(const Row& a, const Row& b) const;
     std::size_t fold(std::span<const Key> keys, std::size_t begin, std::size_t end,
-                     EntityIndex subject, ClaimLedger& ledger, std::vector<Relation>& relations);
+                     EntityIndex subject, ClaimLedger& ledger, LargeVector<Relation>& relations);
     void check(const Relation& relation, const Row& first);
 
     Intake& intake_;
@@ -174,18 +174,17 @@ void ClaimAssembly::check(const Relation& relation, const Row& first) {
 }
 
 /// A counting sort: where the keys of each subject begin.
-std::vector<std::size_t> ClaimAssembly::sort_by_subject(std::vector<Key>& keys) const {
+std::vector<std::size_t> ClaimAssembly::sort_by_subject(LargeVector<Key>& keys) const {
     std::vector<std::size_t> begins(entities_.rows.size() + 2);
-    for (const Row& row : intake_.rows)
-        ++begins[entity(row.subject) + 2];
+    intake_.rows.for_each([&](const Row& row) { ++begins[entity(row.subject) + 2]; });
     for (std::size_t i = 1; i < begins.size(); ++i)
         begins[i] += begins[i - 1];
     keys.resize(intake_.rows.size());
-    for (std::uint32_t i = 0; i < intake_.rows.size(); ++i) {
-        const Row& row = intake_.rows[i];
+    std::uint32_t at = 0;
+    intake_.rows.for_each([&](const Row& row) {
         keys[begins[entity(row.subject) + 1]++] = {
-            std::uint64_t{row.type} << 32 | entity(row.object), row.hash, i};
-    }
+            std::uint64_t{row.type} << 32 | entity(row.object), row.hash, at++};
+    });
     return begins;
 }
 
@@ -210,7 +209,7 @@ void ClaimAssembly::sort(std::span<Key> keys) const {
 /// The claims of one subject: [begin, end) of all keys.
 std::size_t ClaimAssembly::fold(std::span<const Key> keys, std::size_t begin, std::size_t end,
                                 EntityIndex subject, ClaimLedger& ledger,
-                                std::vector<Relation>& relations) {
+                                LargeVector<Relation>& relations) {
     std::size_t duplicates = 0;
     for (std::size_t i = begin; i < end;) {
         const std::uint64_t same = keys[i].relation;
@@ -239,10 +238,9 @@ std::size_t ClaimAssembly::fold(std::span<const Key> keys, std::size_t begin, st
     return duplicates;
 }
 
-std::size_t ClaimAssembly::run(ClaimLedger& ledger, std::vector<Relation>& relations) {
-    for (Row& row : intake_.rows)
-        settle(row);
-    std::vector<Key> keys;
+std::size_t ClaimAssembly::run(ClaimLedger& ledger, LargeVector<Relation>& relations) {
+    intake_.rows.for_each([this](Row& row) { settle(row); });
+    LargeVector<Key> keys;
     const std::vector<std::size_t> begins = sort_by_subject(keys);
     ledger.rows_.reserve(keys.size());
     std::size_t duplicates = 0;
@@ -261,8 +259,8 @@ namespace {
 /// The relations are sorted by their subject already, and the counting sort of the CSR form is
 /// stable: a relation's index is its edge's.
 std::shared_ptr<Graph> freeze(const std::vector<Entity>& entities,
-                              const std::vector<Relation>& relations) {
-    std::vector<std::pair<EntityIndex, EntityIndex>> ends;
+                              const LargeVector<Relation>& relations) {
+    LargeVector<std::pair<EntityIndex, EntityIndex>> ends;
     ends.reserve(relations.size());
     for (const Relation& relation : relations)
         ends.emplace_back(relation.subject, relation.object);
@@ -297,7 +295,7 @@ Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& dia
     auto own = own_vocabulary(vocabulary, intake, resolved, diagnostics);
     EntityTable entities = make_entities(intake, resolved, *own, diagnostics);
     ClaimLedger ledger;
-    std::vector<Relation> relations;
+    LargeVector<Relation> relations;
     const std::size_t duplicates =
         ClaimAssembly(intake, entities, *own, diagnostics).run(ledger, relations);
     auto graph = freeze(entities.rows, relations);

@@ -192,6 +192,10 @@ void Builder::judgement(const JudgementRecord& given) {
     ++state_->counts.judgements;
 }
 
+void Builder::expect(const Reference& reference) {
+    state_->intake.expect(reference);
+}
+
 void Builder::adopt(std::string_view text, std::shared_ptr<const void> owner) {
     state_->intake.strings->arena().adopt(text, std::move(owner));
 }

@@ -15,6 +15,11 @@ class FlatIndex {
 
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
+    /// Has the place of this hash brought near.
+    void fetch(std::uint32_t hash) const {
+        __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    }
+
     /// The row with this hash for which `equal(row)` holds; none if there is none.
     template <class Equal>
     [[nodiscard]] std::uint32_t find(std::uint32_t hash, Equal&& equal) const {

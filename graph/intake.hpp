@@ -15,10 +15,11 @@ namespace entente {
 /// One way in which the input refers to somebody or something. Claims refer to mentions; who is
 /// meant is decided once per mention, when everything has been read.
 struct Mention {
-    std::string_view text, kind, as;
-    std::string_view source; ///< set if the mention is to be understood inside this source only
-    KindSet expected = 0;    ///< which kinds the relation joins there; 0: any
+    std::string_view text, kind;
+    KindSet expected = 0; ///< which kinds the relation joins there; 0: any
     Position first;
+    std::string_view as;
+    std::string_view source; ///< set if the mention is to be understood inside this source only
 };
 
 /// An entity record as it was read; all text belongs to the intake's pool.
@@ -40,15 +41,17 @@ struct Intake {
     std::shared_ptr<StringPool> strings = std::make_shared<StringPool>();
     std::vector<Mention> mentions;
     std::vector<Declaration> declarations;
-    std::vector<SourceTable::Row> sources; ///< records and places that name one; not merged yet
+    Column<SourceTable::Row> sources; ///< records and places that name one; not merged yet
     std::vector<SourceTable::Detail> source_details;
     std::vector<Judgement> judgements;
     std::vector<GraphRecord> graphs;
     std::vector<OpenRelation> open_relations;
-    std::vector<ClaimLedger::Row> rows;
+    Column<ClaimLedger::Row> rows;
     std::vector<ClaimLedger::Detail> details;
 
     std::uint32_t mention(const Reference& reference, KindSet expected, Position at);
+    /// The same will be asked for soon: it is fetched while other things are done.
+    void expect(const Reference& reference) const;
     /// The same mention, to be understood inside one source only.
     std::uint32_t mention_in(std::uint32_t mention, std::string_view source);
 
@@ -58,15 +61,18 @@ struct Intake {
     std::uint32_t cite(std::string_view id);
 
   private:
+    /// The sources that were named last, by hash. What it forgets is only mentioned once more.
+    struct Recent {
+        std::uint64_t hash = 0;
+        std::uint32_t mention = no_index;
+    };
     static constexpr std::size_t recent_sources = 4096;
 
     std::uint32_t add(const Mention& mention);
-    [[nodiscard]] bool is_source(std::uint32_t mention, std::uint64_t hash,
-                                 std::string_view id) const;
+    [[nodiscard]] bool is(const Recent& recent, std::uint64_t hash, std::string_view id) const;
 
     FlatIndex mention_index_;
-    /// The sources named last, by hash. What it forgets is only mentioned once more.
-    std::vector<std::uint32_t> recent_ = std::vector<std::uint32_t>(recent_sources, no_index);
+    std::vector<Recent> recent_ = std::vector<Recent>(recent_sources);
 };
 
 } // namespace entente

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/large_memory.hpp"
 #include "graph/record.hpp"
 #include "graph/text_ref.hpp"
 #include "graph/vocabulary.hpp"
@@ -80,7 +81,7 @@ class ClaimLedger {
 
   private:
     friend class ClaimAssembly;
-    std::vector<Row> rows_;
+    LargeVector<Row> rows_;
     std::vector<Detail> details_;
     TextSpace space_;
     std::span<const Resolution> resolutions_;

@@ -108,6 +108,10 @@ class RecordSink {
     virtual void entity(const EntityRecord&) = 0;
     virtual void claim(const ClaimRecord&) = 0;
     virtual void judgement(const JudgementRecord&) = 0;
+
+    /// A claim that refers to this will come soon: a sink may look it up while the importer reads
+    /// on. It need not come.
+    virtual void expect(const Reference&) {}
 };
 
 } // namespace entente

@@ -32,8 +32,8 @@ class SourceAssembly {
 
     Intake& intake_;
     Diagnostics& diagnostics_;
-    std::vector<Key> keys_;
-    std::vector<SourceIndex> of_mention_;
+    LargeVector<Key> keys_;
+    LargeVector<SourceIndex> of_mention_;
     SourceTable table_;
     std::size_t undeclared_ = 0;
     std::string_view first_undeclared_;
@@ -159,8 +159,9 @@ SourceTable SourceAssembly::run() {
         add({&keys_[at], end - at});
         at = end;
     }
-    for (ClaimLedger::Row& row : intake_.rows)
+    intake_.rows.for_each([this](ClaimLedger::Row& row) {
         if (row.source != no_index) row.source = of_mention_[row.source];
+    });
     table_.details_ = std::move(intake_.source_details);
     intake_.sources = {};
     tell_undeclared();

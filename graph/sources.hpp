@@ -47,7 +47,7 @@ class SourceTable {
 
   private:
     friend class SourceAssembly;
-    std::vector<Row> rows_;
+    LargeVector<Row> rows_;
     std::vector<Detail> details_;
     TextSpace space_;
 };

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "importers/reading.hpp"
 
-#include <sys/mman.h>
-
 #include <algorithm>
 #include <cstring>
+
+#include "importers/input/pages.hpp"
 
 namespace entente {
 
 namespace {
 
 constexpr std::size_t page = 4096;
-constexpr std::size_t window = std::size_t{4} << 20;
 
 std::uint32_t code_points(std::string_view text) {
     std::uint32_t count = 0;
@@ -87,7 +86,7 @@ Position Reading::before_anchor(std::size_t offset) const {
 void Reading::move_to(std::size_t offset) {
     anchor_ = at(offset);
     anchor_offset_ = offset;
-    if (offset - given_back_ > window) give_back_pages();
+    if (offset - given_back_ > page_window) turn_pages();
 }
 
 void Reading::rewind() {
@@ -99,18 +98,13 @@ void Reading::next_line(std::size_t offset) {
     anchor_offset_ = offset;
     ++anchor_.line;
     anchor_.column = 1;
-    if (offset - given_back_ > window) give_back_pages();
+    if (offset - given_back_ > page_window) turn_pages();
 }
 
-/// A mapped file counts as the program's memory as long as its pages stand in the page table. They
-/// come back from the page cache by themselves should anybody look at them again.
-void Reading::give_back_pages() {
+void Reading::turn_pages() {
     if (input_.mapped) {
-        // The text may begin a few bytes into its first page, behind a byte order mark.
-        const auto address = reinterpret_cast<std::uintptr_t>(input_.text.data());
-        const auto begin = (address + given_back_ + page - 1) / page * page;
-        const auto end = (address + anchor_offset_) / page * page;
-        if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+        give_back_pages(input_.text.substr(given_back_, anchor_offset_ - given_back_));
+        bring_pages(input_.text.substr(anchor_offset_, page_window));
     }
     given_back_ = anchor_offset_;
 }

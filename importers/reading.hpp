@@ -51,7 +51,7 @@ class Reading {
     ReadCounts finish();
 
   private:
-    void give_back_pages();
+    void turn_pages();
     [[nodiscard]] const InputMember* member_at(std::size_t offset) const;
     [[nodiscard]] Position at_member(const InputMember& member, std::size_t offset) const;
     [[nodiscard]] Position before_anchor(std::size_t offset) const;

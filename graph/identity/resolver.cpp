@@ -108,14 +108,14 @@ std::array<std::uint32_t*, 3> slots(Intake& intake, ClaimLedger::Row& row) {
 Resolver::OfficialsBySource Resolver::officials_of(const std::set<std::uint32_t>& sources) {
     OfficialsBySource officials;
     if (sources.empty()) return officials;
-    for (ClaimLedger::Row& row : intake_.rows) {
-        if (!sources.contains(row.source)) continue;
+    intake_.rows.for_each([&](ClaimLedger::Row& row) {
+        if (!sources.contains(row.source)) return;
         for (const std::uint32_t* slot : slots(intake_, row)) {
             const NodeIndex node = *slot == no_index ? no_node : out_.node_of[*slot];
             if (node != no_node && directory_.is_kind(directory_[node], kind::official))
                 officials[row.source].insert(node);
         }
-    }
+    });
     return officials;
 }
 
@@ -127,12 +127,14 @@ void Resolver::resolve_surnames() {
     const auto waits = [&](std::uint32_t mention) {
         return mention != no_index && mention < is_surname_.size() && is_surname_[mention];
     };
-    for (ClaimLedger::Row& row : intake_.rows)
+    if (std::find(is_surname_.begin(), is_surname_.end(), true) == is_surname_.end()) return;
+    intake_.rows.for_each([&](ClaimLedger::Row& row) {
         for (const std::uint32_t* slot : slots(intake_, row))
             if (waits(*slot)) {
                 asked.emplace(row.source, *slot);
                 sources.insert(row.source);
             }
+    });
     const OfficialsBySource officials = officials_of(sources);
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> scoped;
     for (const auto& [source, at] : asked) {
@@ -143,7 +145,7 @@ void Resolver::resolve_surnames() {
         if (settle_surname(own, known == officials.end() ? std::set<NodeIndex>() : known->second))
             scoped[{source, at}] = own;
     }
-    for (ClaimLedger::Row& row : intake_.rows)
+    intake_.rows.for_each([&](ClaimLedger::Row& row) {
         for (std::uint32_t* slot : slots(intake_, row)) {
             if (!waits(*slot)) continue;
             const auto own = scoped.find({row.source, *slot});
@@ -152,6 +154,7 @@ void Resolver::resolve_surnames() {
             else if (out_.node_of[*slot] == no_node)
                 settle_as_unknown(*slot);
         }
+    });
 }
 
 /// False if the mention may as well be no person at all.
@@ -193,11 +196,14 @@ void Resolver::find_needed_nodes() {
     out_.needed.resize(out_.nodes.size());
     for (std::size_t i = 0; i < out_.nodes.size(); ++i)
         out_.needed[i] = !out_.nodes[i].declarations.empty();
-    for (const ClaimLedger::Row& row : intake_.rows)
-        for (const std::uint32_t mention :
-             {row.subject, row.object,
-              row.detail == no_index ? no_index : intake_.details[row.detail].stated_by})
-            if (mention != no_index) out_.needed[out_.node_of[mention]] = true;
+    std::vector<bool> used(intake_.mentions.size());
+    intake_.rows.for_each([&](const ClaimLedger::Row& row) {
+        used[row.subject] = used[row.object] = true;
+        if (row.detail != no_index && intake_.details[row.detail].stated_by != no_index)
+            used[intake_.details[row.detail].stated_by] = true;
+    });
+    for (std::uint32_t mention = 0; mention < used.size(); ++mention)
+        if (used[mention]) out_.needed[out_.node_of[mention]] = true;
 }
 
 Resolved Resolver::run() {

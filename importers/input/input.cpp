@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "importers/input/pages.hpp"
 #include "importers/input/archive.hpp"
 #include "importers/input/decompress.hpp"
 #include "importers/input/encoding.hpp"
@@ -22,7 +23,6 @@ namespace entente {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::size_t window = std::size_t{4} << 20;
 
 class File {
   public:
@@ -88,16 +88,15 @@ class File {
 std::size_t find_invalid(std::string_view text, bool mapped) {
     if (!mapped) return find_invalid_utf8(text);
     for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t end = std::min(begin + window, text.size());
+        std::size_t end = std::min(begin + page_window, text.size());
+        bring_pages(text.substr(begin, end - begin));
         // Not in the middle of a character.
         for (int i = 0; i < 3 && end < text.size() && (text[end] & 0xC0) == 0x80; ++i)
             --end;
         const std::string_view part = text.substr(begin, end - begin);
         if (const std::size_t at = find_invalid_utf8(part); at != part.size()) return begin + at;
         // Our windows begin at a page, but for the last bytes of a character before them.
-        if (end < text.size())
-            ::madvise(const_cast<char*>(text.data()) + begin / 4096 * 4096, window - 4096,
-                      MADV_DONTNEED);
+        if (end < text.size()) give_back_pages(part);
         begin = end;
     }
     return text.size();

@@ -106,6 +106,7 @@ struct PlainRecords::State {
 
     std::string_view text;
     std::uint32_t file;
+    RecordSink* sink = nullptr; ///< of the current record
     std::string last_lines; ///< a copy with room behind it: simdjson looks further than the line
     ondemand::parser parser;
     PlainTexts texts;
@@ -182,6 +183,7 @@ bool PlainRecords::State::read_reference(Key role, ondemand::value value) {
         if (!read_text(value, name)) return false;
         reference = {PlainTexts::trim(name), {}, {}};
     }
+    sink->expect(reference);
     return !reference.empty();
 }
 
@@ -412,6 +414,7 @@ bool PlainRecords::read(std::size_t begin, std::size_t end, std::uint32_t line, 
         record = std::string_view(state.last_lines).substr(0, record.size());
         room = state.last_lines.size();
     }
+    state.sink = &sink;
     return state.read(record, room) && state.push(sink, {state.file, line, 1});
 }
 
