@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <limits>
 #include <new>
 #include <string_view>
 #include <system_error>
@@ -26,10 +28,18 @@ int complain(std::string_view what) {
     return entente::cli::Status::usage_or_world;
 }
 
+/// Memory that one step gives back is the next step's: getting it from the system again, cleared,
+/// would take longer than most steps do.
+void keep_memory() {
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     entente::cli::handle_signals();
+    keep_memory();
     try {
         return entente::cli::run({argv + 1, argv + argc});
     } catch (const entente::cli::UsageError& error) {

@@ -17,6 +17,7 @@ struct Assembled {
 /// From what was read to the finished graph: resolves every mention, sorts and folds the claims,
 /// and freezes. `vocabulary` has the built-in and the user's rows; the graph gets its own, with the
 /// open ones behind them in order of name.
-Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& diagnostics);
+Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& diagnostics,
+                   unsigned threads);
 
 } // namespace entente

@@ -20,6 +20,7 @@ struct Builder::State {
     std::shared_ptr<Vocabulary> vocabulary;
     Intake intake;
     BuildCounts counts;
+    unsigned threads = 1;
 
     /// What a relation's name means.
     struct KnownRelation {
@@ -166,9 +167,6 @@ void Builder::claim(const ClaimRecord& given) {
         row.type = known.open;
         row.open_type = true;
     }
-    const bool inverse = known.found.inverse;
-    row.subject = intake.mention(inverse ? given.object : given.subject, subjects, given.position);
-    row.object = intake.mention(inverse ? given.subject : given.object, objects, given.position);
     row.date = given.date;
     row.confidence = given.confidence;
     row.source = intake.cite(given.source);
@@ -179,6 +177,10 @@ void Builder::claim(const ClaimRecord& given) {
     row.hash =
         said_hash(row, given.quote, row.detail == no_index ? no_detail() : intake.details.back(),
                   row.source == no_index ? 0 : intake.sources[row.source].hash);
+    // Last, since what was expected may still be on its way from memory.
+    const bool inverse = known.found.inverse;
+    row.subject = intake.mention(inverse ? given.object : given.subject, subjects, given.position);
+    row.object = intake.mention(inverse ? given.subject : given.object, objects, given.position);
     intake.rows.push_back(row);
     ++state_->counts.claims;
 }
@@ -192,6 +194,10 @@ void Builder::judgement(const JudgementRecord& given) {
     ++state_->counts.judgements;
 }
 
+void Builder::use_threads(unsigned threads) {
+    state_->threads = threads;
+}
+
 void Builder::expect(const Reference& reference) {
     state_->intake.expect(reference);
 }
@@ -202,7 +208,8 @@ void Builder::adopt(std::string_view text, std::shared_ptr<const void> owner) {
 
 GraphPtr Builder::finish() {
     state_->tell_relations();
-    auto assembled = assemble(std::move(state_->intake), *state_->vocabulary, state_->diagnostics);
+    auto assembled = assemble(std::move(state_->intake), *state_->vocabulary, state_->diagnostics,
+                              state_->threads);
     state_->counts.duplicates = assembled.duplicates;
     state_->intake = Intake();
     state_->relations.clear();

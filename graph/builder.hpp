@@ -41,6 +41,9 @@ class Builder final : public RecordSink {
     /// graph then refers to it and keeps the owner, instead of copying names, quotes and ids.
     void adopt(std::string_view text, std::shared_ptr<const void> owner);
 
+    /// How many threads finish() may use; what it makes is the same.
+    void use_threads(unsigned threads);
+
     [[nodiscard]] const BuildCounts& counts() const;
 
     /// Resolves, folds and freezes. The Builder is empty afterwards.

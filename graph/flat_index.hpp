@@ -20,6 +20,11 @@ class FlatIndex {
         __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
     }
 
+    /// The row that is likely to have this hash, or none.
+    [[nodiscard]] std::uint32_t first(std::uint32_t hash) const {
+        return slots_[hash & (slots_.size() - 1)].row;
+    }
+
     /// The row with this hash for which `equal(row)` holds; none if there is none.
     template <class Equal>
     [[nodiscard]] std::uint32_t find(std::uint32_t hash, Equal&& equal) const {

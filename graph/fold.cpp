@@ -51,8 +51,7 @@ void ClaimFold::add_period(Date date, const Period& period) {
     open_to_ = open_to_ || period.to.is_open();
 }
 
-/// Each source counts once, with its highest figure. In order of the sources, so that the product
-/// is the same in every run.
+/// Each source counts once, with its highest figure.
 void ClaimFold::fold_sources(Relation& relation) {
     const bool supports = relation.status != Status::denied;
     std::erase_if(sources_, [&](const SourceFold& one) { return one.supports != supports; });

@@ -42,7 +42,7 @@ const ClaimLedger::Detail& ClaimLedger::detail(const Row& row) const {
 }
 
 Claim ClaimLedger::operator[](ClaimIndex index) const {
-    const Row& row = rows_[index];
+    const Row& row = this->row(index);
     const Detail& more = detail(row);
     const Resolution& subject = resolutions_[row.subject];
     const Resolution& object = resolutions_[row.object];

@@ -49,8 +49,12 @@ std::uint32_t Intake::mention(const Reference& reference, KindSet expected, Posi
                 .source = {}});
 }
 
-void Intake::expect(const Reference& reference) const {
-    mention_index_.fetch(hash(reference.text, reference.kind));
+/// First its place in the index is fetched, and with the next call the mention that stands there.
+void Intake::expect(const Reference& reference) {
+    const std::uint32_t before = mention_index_.first(expected_);
+    if (before != FlatIndex::none) __builtin_prefetch(&mentions[before]);
+    expected_ = hash(reference.text, reference.kind);
+    mention_index_.fetch(expected_);
 }
 
 std::uint32_t Intake::mention_in(std::uint32_t mention, std::string_view source) {

@@ -51,7 +51,7 @@ struct Intake {
 
     std::uint32_t mention(const Reference& reference, KindSet expected, Position at);
     /// The same will be asked for soon: it is fetched while other things are done.
-    void expect(const Reference& reference) const;
+    void expect(const Reference& reference);
     /// The same mention, to be understood inside one source only.
     std::uint32_t mention_in(std::uint32_t mention, std::string_view source);
 
@@ -72,6 +72,7 @@ struct Intake {
     [[nodiscard]] bool is(const Recent& recent, std::uint64_t hash, std::string_view id) const;
 
     FlatIndex mention_index_;
+    std::uint32_t expected_ = 0; ///< the hash of what was expected last
     std::vector<Recent> recent_ = std::vector<Recent>(recent_sources);
 };
 

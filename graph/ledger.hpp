@@ -73,15 +73,16 @@ class ClaimLedger {
         std::span<const Field> qualifiers;
     };
 
-    [[nodiscard]] std::size_t size() const { return rows_.size(); }
+    [[nodiscard]] std::size_t size() const { return order_.size(); }
     [[nodiscard]] Claim operator[](ClaimIndex index) const;
-    [[nodiscard]] const Row& row(ClaimIndex index) const { return rows_[index]; }
+    [[nodiscard]] const Row& row(ClaimIndex index) const { return rows_[order_[index]]; }
     [[nodiscard]] const Detail& detail(const Row& row) const;
     [[nodiscard]] std::string_view quote(const Row& row) const { return row.quote.in(space_); }
 
   private:
     friend class ClaimAssembly;
-    LargeVector<Row> rows_;
+    Column<Row> rows_; ///< as they were read
+    LargeVector<std::uint32_t> order_;
     std::vector<Detail> details_;
     TextSpace space_;
     std::span<const Resolution> resolutions_;

@@ -129,10 +129,11 @@ SourceTable::Row SourceAssembly::merge(std::span<const Key> records) {
 
 void SourceAssembly::add(std::span<const Key> same) {
     for (const Key& key : same)
-        of_mention_[key.mention] = static_cast<SourceIndex>(table_.rows_.size());
-    table_.rows_.push_back(same.size() == 1 ? intake_.sources[same.front().mention]
-                                            : merge(same));
-    const SourceTable::Row& row = table_.rows_.back();
+        of_mention_[key.mention] = static_cast<SourceIndex>(table_.order_.size());
+    const std::uint32_t first = same.front().mention;
+    table_.order_.push_back(first);
+    SourceTable::Row& row = intake_.sources[first];
+    if (same.size() > 1) row = merge(same);
     if (row.declared) return;
     const std::string_view id = row.id.in({});
     if (undeclared_++ == 0 || id < first_undeclared_) first_undeclared_ = id;
@@ -150,8 +151,11 @@ void SourceAssembly::tell_undeclared() {
 SourceTable SourceAssembly::run() {
     sort();
     of_mention_.resize(keys_.size());
-    table_.rows_.reserve(keys_.size());
+    table_.order_.reserve(keys_.size());
     for (std::size_t at = 0; at < keys_.size();) {
+        constexpr std::size_t ahead = 16; // rows lie in the order of the input
+        if (at + ahead < keys_.size())
+            __builtin_prefetch(&intake_.sources[keys_[at + ahead].mention]);
         std::size_t end = at + 1;
         while (end < keys_.size() && keys_[end].hash == keys_[at].hash &&
                id(keys_[end]) == id(keys_[at]))
@@ -163,7 +167,7 @@ SourceTable SourceAssembly::run() {
         if (row.source != no_index) row.source = of_mention_[row.source];
     });
     table_.details_ = std::move(intake_.source_details);
-    intake_.sources = {};
+    table_.rows_ = std::move(intake_.sources);
     tell_undeclared();
     return std::move(table_);
 }

@@ -8,7 +8,7 @@
 namespace entente {
 
 Source SourceTable::operator[](SourceIndex index) const {
-    const Row& row = rows_[index];
+    const Row& row = this->row(index);
     Source source{.id = row.id.in(space_), .publisher = {}, .title = {}, .url = row.url.in(space_),
                   .language = {}, .published = {}, .attributes = {}, .declared = row.declared};
     if (row.detail != no_index) {
@@ -24,11 +24,12 @@ Source SourceTable::operator[](SourceIndex index) const {
 
 SourceIndex SourceTable::find(std::string_view id) const {
     const std::uint64_t hash = stable_hash(id);
-    auto at = std::lower_bound(
-        rows_.begin(), rows_.end(), hash,
-        [](const Row& row, std::uint64_t wanted) { return row.hash < wanted; });
-    for (; at != rows_.end() && at->hash == hash; ++at)
-        if (at->id.in(space_) == id) return static_cast<SourceIndex>(at - rows_.begin());
+    const auto first = std::lower_bound(
+        order_.begin(), order_.end(), hash,
+        [this](std::uint32_t at, std::uint64_t wanted) { return rows_[at].hash < wanted; });
+    for (auto at = static_cast<SourceIndex>(first - order_.begin());
+         at < size() && row(at).hash == hash; ++at)
+        if (this->id(at) == id) return at;
     return no_index;
 }
 

@@ -37,17 +37,18 @@ class SourceTable {
         std::span<const Field> attributes;
     };
 
-    [[nodiscard]] std::size_t size() const { return rows_.size(); }
-    [[nodiscard]] bool empty() const { return rows_.empty(); }
+    [[nodiscard]] std::size_t size() const { return order_.size(); }
+    [[nodiscard]] bool empty() const { return order_.empty(); }
     [[nodiscard]] Source operator[](SourceIndex index) const;
-    [[nodiscard]] std::string_view id(SourceIndex index) const { return rows_[index].id.in(space_); }
-    [[nodiscard]] const Row& row(SourceIndex index) const { return rows_[index]; }
+    [[nodiscard]] std::string_view id(SourceIndex index) const { return row(index).id.in(space_); }
+    [[nodiscard]] const Row& row(SourceIndex index) const { return rows_[order_[index]]; }
     /// The source with this id; no_index if there is none.
     [[nodiscard]] SourceIndex find(std::string_view id) const;
 
   private:
     friend class SourceAssembly;
-    LargeVector<Row> rows_;
+    Column<Row> rows_; ///< as they were read
+    LargeVector<std::uint32_t> order_;
     std::vector<Detail> details_;
     TextSpace space_;
 };

@@ -97,12 +97,12 @@ struct PlainRecords::State {
     bool read_text(ondemand::value value, std::string_view& out);
     bool read_texts(ondemand::value value, KeyReader& keys, Members& out);
 
-    bool push_claim(RecordSink& sink, Position at);
-    bool push_entity(RecordSink& sink, Position at);
-    bool push_source(RecordSink& sink, Position at);
+    bool push_claim(Position at);
+    bool push_entity(Position at);
+    bool push_source(Position at);
     bool describe_source(const Members& given, std::string_view id, Position at,
                          SourceRecord& record) const;
-    bool push(RecordSink& sink, Position at);
+    bool push(Position at);
 
     std::string_view text;
     std::uint32_t file;
@@ -114,7 +114,7 @@ struct PlainRecords::State {
     std::array<KeyReader, 3> reference_keys;
 
     // What was read of the current record.
-    Members members, source;
+    Members members, source, reference_parts;
     ClaimRecord claim;
     bool source_described = false;
     std::vector<Field> rest;
@@ -172,7 +172,7 @@ bool PlainRecords::State::read_reference(Key role, ondemand::value value) {
     ondemand::json_type type;
     if (value.type().get(type) != SUCCESS) return false;
     if (type == ondemand::json_type::object) {
-        Members parts;
+        Members& parts = reference_parts;
         const std::size_t reader = role == Key::subject ? 0 : role == Key::object ? 1 : 2;
         if (!read_texts(value, reference_keys[reader], parts) ||
             parts.present != (bit(Key::name) | bit(Key::kind)))
@@ -339,7 +339,7 @@ bool PlainRecords::State::describe_source(const Members& given, std::string_view
     return !record.id.empty() && read_date(given[Key::published], record.published);
 }
 
-bool PlainRecords::State::push_claim(RecordSink& sink, Position at) {
+bool PlainRecords::State::push_claim(Position at) {
     if ((members.present & claim_needs) != claim_needs || (members.present & ~claim_keys) != 0)
         return false;
     claim.relation = PlainTexts::trim(members[Key::relation]);
@@ -357,13 +357,13 @@ bool PlainRecords::State::push_claim(RecordSink& sink, Position at) {
             !describe_source(source, source[Key::id], at, record))
             return false;
         claim.source = record.id;
-        if (source_described && source.present != bit(Key::id)) sink.source(record);
+        if (source_described && source.present != bit(Key::id)) sink->source(record);
     }
-    sink.claim(claim);
+    sink->claim(claim);
     return true;
 }
 
-bool PlainRecords::State::push_entity(RecordSink& sink, Position at) {
+bool PlainRecords::State::push_entity(Position at) {
     if ((members.present & ~entity_keys) != 0) return false;
     EntityRecord record;
     record.id = PlainTexts::trim(members[Key::entity]);
@@ -379,24 +379,24 @@ bool PlainRecords::State::push_entity(RecordSink& sink, Position at) {
     record.same_as = same_as;
     record.attributes = rest;
     record.position = at;
-    sink.entity(record);
+    sink->entity(record);
     return true;
 }
 
-bool PlainRecords::State::push_source(RecordSink& sink, Position at) {
+bool PlainRecords::State::push_source(Position at) {
     SourceRecord record;
     if ((members.present & ~source_keys) != 0 || source_described ||
         !describe_source(members, source[Key::id], at, record))
         return false;
     record.attributes = rest;
-    sink.source(record);
+    sink->source(record);
     return true;
 }
 
-bool PlainRecords::State::push(RecordSink& sink, Position at) {
-    if (members.has(Key::subject)) return push_claim(sink, at);
-    if (members.has(Key::entity)) return push_entity(sink, at);
-    return members.has(Key::source) && push_source(sink, at);
+bool PlainRecords::State::push(Position at) {
+    if (members.has(Key::subject)) return push_claim(at);
+    if (members.has(Key::entity)) return push_entity(at);
+    return members.has(Key::source) && push_source(at);
 }
 
 PlainRecords::PlainRecords(std::string_view text, std::uint32_t file)
@@ -415,7 +415,7 @@ bool PlainRecords::read(std::size_t begin, std::size_t end, std::uint32_t line, 
         room = state.last_lines.size();
     }
     state.sink = &sink;
-    return state.read(record, room) && state.push(sink, {state.file, line, 1});
+    return state.read(record, room) && state.push({state.file, line, 1});
 }
 
 } // namespace entente

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <span>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "graph/diagnostics.hpp"
+#include "graph/intake.hpp"
+#include "graph/tables.hpp"
+
+namespace entente {
+
+/// From the claims as they were read to the ledger and the relations, in the order in which the
+/// steps are to be called:
+///
+///  1. settle: from numbers of the intake to rows of the graph; the hash of the content
+///  2. sort: by relation and content; claims that say the same are dropped
+///  3. ends: who is related to whom, for the graph's edges
+///  4. fold: what the claims of each relation come to
+///
+/// Rows stay where they were read; only their order is made.
+class ClaimAssembly {
+  public:
+    ClaimAssembly(Intake& intake, const EntityTable& entities, const Vocabulary& vocabulary,
+                  Diagnostics& diagnostics, unsigned threads);
+
+    void settle();
+    void sort();
+    [[nodiscard]] std::size_t duplicates() const { return duplicates_; }
+    using Ends = LargeVector<std::pair<EntityIndex, EntityIndex>>;
+    [[nodiscard]] Ends ends() const;
+    /// `relations` has as many rows as ends().
+    void fold(std::span<Relation> relations);
+    /// The claims; this has none afterwards.
+    ClaimLedger take();
+
+    static void bind(ClaimLedger& ledger, const GraphTables& graph);
+
+  private:
+    using Row = ClaimLedger::Row;
+    using Detail = ClaimLedger::Detail;
+
+    /// What claims are sorted by, within one subject.
+    struct Key {
+        std::uint64_t relation; ///< the type, then the object
+        std::uint64_t hash;
+        std::uint32_t row;
+        friend bool operator<(const Key& a, const Key& b) {
+            return a.relation != b.relation ? a.relation < b.relation : a.hash < b.hash;
+        }
+    };
+    /// Claims of one relation: those from `first` on up to the next one's.
+    struct Group {
+        EntityIndex subject;
+        std::uint64_t relation;
+        ClaimIndex first;
+    };
+
+    void settle(Row& row);
+    void find_keys();
+    void sort(std::span<Key> keys) const;
+    void group();
+    void fold(std::size_t begin, std::size_t end, std::span<Relation> relations) const;
+    void check(const Relation& relation, const Row& first);
+
+    [[nodiscard]] EntityIndex entity(std::uint32_t resolution) const {
+        return entities_.resolutions[resolution].entity;
+    }
+    [[nodiscard]] std::string_view called(std::uint32_t resolution) const {
+        return entities_.resolutions[resolution].called;
+    }
+    [[nodiscard]] const Detail& detail(const Row& row) const {
+        return row.detail == no_index ? no_detail() : intake_.details[row.detail];
+    }
+    [[nodiscard]] bool same_content(const Row& a, const Row& b) const;
+
+    Intake& intake_;
+    const EntityTable& entities_;
+    const Vocabulary& vocabulary_;
+    Diagnostics& diagnostics_;
+    const std::size_t threads_;
+    std::vector<RelationId> open_types_; ///< by the intake's number
+    std::vector<std::uint64_t> mention_hashes_, type_hashes_;
+    std::vector<std::size_t> begins_; ///< of the keys of each subject
+    LargeVector<Key> keys_;
+    LargeVector<std::uint32_t> order_; ///< of the rows
+    LargeVector<Group> groups_;
+    std::size_t duplicates_ = 0;
+    std::set<std::tuple<RelationId, KindId, KindId>> mismatches_;
+};
+
+} // namespace entente
