@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import names
-from generate import Dice
+from generate import Dice, is_new
 
 PER_REGION = 12
 
@@ -57,7 +57,7 @@ def records(count):
 
 def generate(count, path):
     path = Path(path)
-    if not path.exists():
+    if not is_new(path, __file__, names.__file__):
         path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records(count)), encoding="utf-8")
     return path
 

@@ -178,12 +178,18 @@ def facts(cast, count):
         yield json.dumps(json.loads(line), separators=(",", ":")) if roll() < ESCAPED else line
 
 
+def is_new(path, *makers):
+    """Whether a file is there and was made after the code that makes it."""
+    path = Path(path)
+    return path.exists() and all(Path(maker).stat().st_mtime <= path.stat().st_mtime for maker in makers)
+
+
 def generate(count, folder):
     """The paths of the entities and of the facts; writes them unless they are there."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     entities, path = folder / f"entities-{count}.jsonl", folder / f"facts-{count}.jsonl"
-    if not path.exists():
+    if not is_new(path, __file__, names.__file__):
         cast = cast_of(count)
         write_entities(cast, entities)
         unfinished = path.with_suffix(".part")

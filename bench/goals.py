@@ -344,7 +344,7 @@ def rows(shop, sizes, only):
             try:
                 found = list(function(shop, size) if sized else function(shop))
             except NotCounted as problem:
-                found = [Row(min(numbers), function.__doc__.splitlines()[0], facts_text(size) if sized else "", verdict="not counted", note=str(problem))]
+                found = [refuse(Row(min(numbers), function.__doc__.splitlines()[0], facts_text(size) if sized else ""), str(problem))]
             for row in found:
                 if row.goal in only:
                     shop.say(f"  {row.what} {row.size}: {row.figure} {row.verdict} {row.note}")

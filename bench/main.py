@@ -31,12 +31,16 @@ def arguments():
         description="Measures entente against its peers and prints which goals are met.",
         epilog="Also --micro [OPTION...]: only the micro-benchmarks, with the options of Google Benchmark.",
     )
-    words.add_argument("--sizes", type=sizes, default=sizes("10k,100k,1M"), metavar="N,...", help="numbers of facts: 10k,100k,1M (the default), 10M on request")
-    words.add_argument("--runs", type=int, default=5, metavar="N", help="runs of each command, of which the medians count (5)")
-    words.add_argument("--only", type=numbers, default=set(range(1, 10)), metavar="GOAL,...", help="only these goals, by their number")
-    words.add_argument("--data", type=Path, default=CACHE, metavar="FOLDER", help=f"where data and outputs are kept ({CACHE})")
-    words.add_argument("--program", type=Path, default=ROOT / "build/bench/entente", metavar="FILE", help="the entente to be measured (built from this tree)")
-    words.add_argument("--tools", type=Path, default=ROOT / "build/bench/bench", metavar="FOLDER", help="where the peers in C and C++ were built")
+
+    def option(name, metavar, help_text, **rest):
+        words.add_argument(name, metavar=metavar, help=help_text, **rest)
+
+    option("--sizes", "N,...", "numbers of facts: 10k,100k,1M (the default), 10M on request", type=sizes, default=sizes("10k,100k,1M"))
+    option("--runs", "N", "runs of each command, of which the medians count (5)", type=int, default=5)
+    option("--only", "GOAL,...", "only these goals, by their number", type=numbers, default=set(range(1, 10)))
+    option("--data", "FOLDER", f"where data and outputs are kept ({CACHE})", type=Path, default=CACHE)
+    option("--program", "FILE", "the entente to be measured (built from this tree)", type=Path, default=ROOT / "build/bench/entente")
+    option("--tools", "FOLDER", "where the peers in C and C++ were built", type=Path, default=ROOT / "build/bench/bench")
     words.add_argument("--keep", action="store_true", help="also put the table into bench/README.md and bench/results.json")
     return words.parse_args()
 

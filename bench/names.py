@@ -23,20 +23,23 @@ OTHER_NAMES = {
 ALLIANCES = {
     "NATO": ["North Atlantic Treaty Organization", "OTAN"], "AUKUS": [], "Quad": ["Quadrilateral Security Dialogue", "日米豪印"],
     "ASEAN": ["Association of Southeast Asian Nations"], "CSTO": ["Collective Security Treaty Organization", "ОДКБ"],
-    "SCO": ["Shanghai Cooperation Organisation"], "Five Eyes": ["FVEY"], "European Union": ["EU", "Union européenne"], "BRICS": [],
-    "G7": ["Group of Seven"], "African Union": [], "Arab League": ["League of Arab States"], "GCC": ["Gulf Cooperation Council"],
-    "OSCE": [], "ANZUS": [], "Mercosur": ["Mercosul"], "OPEC": [], "ECOWAS": ["CEDEAO"], "Visegrád Group": [], "Nordic Council": [],
+    "SCO": ["Shanghai Cooperation Organisation"], "Five Eyes": ["FVEY"], "European Union": ["EU", "Union européenne"],
+    "BRICS": [], "G7": ["Group of Seven"], "African Union": [], "Arab League": ["League of Arab States"],
+    "GCC": ["Gulf Cooperation Council"], "OSCE": [], "ANZUS": [], "Mercosur": ["Mercosul"], "OPEC": [], "ECOWAS": ["CEDEAO"],
+    "Visegrád Group": [], "Nordic Council": [],
 }  # fmt: skip
 GIVEN = (
-    "Adam Aiko Akira Ana Andrzej Ángela Anjali Astrid Ayşe Babajide Björn Carmen Chidi Chloé Daichi Eun-ji Fátima Françoise Gita Håkon "
-    "Hana Hélène Igor İbrahim Jacinda Joaquín Karim Katarzyna Lars Lê Li Lourdes Małgorzata Mateus Mei Mohammed Naomi Ngozi Nour Olena "
-    "Pavel Raúl Ruth Sanjay Siobhán Sven Tamar Tomáš Ursula Vikram Yuto Zeynep Анна Борис Дарья Νίκος Ελένη 翔太 陽菜 子涵 지훈 سلمى"
+    "Adam Aiko Akira Ana Andrzej Ángela Anjali Astrid Ayşe Babajide Björn Carmen Chidi Chloé Daichi Eun-ji Fátima "
+    "Françoise Gita Håkon Hana Hélène Igor İbrahim Jacinda Joaquín Karim Katarzyna Lars Lê Li Lourdes Małgorzata Mateus "
+    "Mei Mohammed Naomi Ngozi Nour Olena Pavel Raúl Ruth Sanjay Siobhán Sven Tamar Tomáš Ursula Vikram Yuto Zeynep Анна "
+    "Борис Дарья Νίκος Ελένη 翔太 陽菜 子涵 지훈 سلمى"
 ).split()
 FAMILY = (
-    "Abe Adeyemi Almeida Anand Bauer Bjørnson Castillo Chaudhry Costa Dąbrowski Demir Diallo Dupont Eriksson Fernández Ferrari Fischer "
-    "Gonçalves Greenwood Haile Harper Hernández Hoffmann Ito Jansen Jung Kapoor Kaya Kobayashi Kovács Lindqvist Lopes Mahmoud Marković "
-    "Moreau Morgan Mwangi Nakamura Ng Ó-Briain O'Neill Okonkwo Papadopoulos Petit Popescu Quispe Ramírez Reyes Rojas Sato Şahin Schäfer "
-    "Shah Sørensen Stewart Suzuki Takahashi Thompson Vargas Vu Weber Yamamoto Zhang Žukauskas Кузнецов Морозова 高橋 伊藤 陈 박 الخطيب"
+    "Abe Adeyemi Almeida Anand Bauer Bjørnson Castillo Chaudhry Costa Dąbrowski Demir Diallo Dupont Eriksson Fernández "
+    "Ferrari Fischer Gonçalves Greenwood Haile Harper Hernández Hoffmann Ito Jansen Jung Kapoor Kaya Kobayashi Kovács "
+    "Lindqvist Lopes Mahmoud Marković Moreau Morgan Mwangi Nakamura Ng Ó-Briain O'Neill Okonkwo Papadopoulos Petit Popescu "
+    "Quispe Ramírez Reyes Rojas Sato Şahin Schäfer Shah Sørensen Stewart Suzuki Takahashi Thompson Vargas Vu Weber "
+    "Yamamoto Zhang Žukauskas Кузнецов Морозова 高橋 伊藤 陈 박 الخطيب"
 ).split()
 OFFICES = ["President", "Prime Minister", "Foreign Minister", "Senator", "Ambassador", "Gen.", "Minister of Defence"]
 CITIES = (
@@ -55,13 +58,15 @@ BODIES = ["Agency", "Bank", "Bureau", "Commission", "Council", "Forum", "Institu
 MATTERS = ["Arms", "Customs", "Energy", "Fisheries", "Health", "Migration", "Ports", "Rail", "Space", "Water"]
 PUBLISHERS = [
     paper + edition
-    for paper in "courier gazette herald journal kurier ledger monitor news nikkan observer post standard times tribune zeitung".split()
+    for paper in (
+        "courier gazette herald journal kurier ledger monitor news nikkan observer post standard times tribune zeitung"
+    ).split()
     for edition in ("", "-en", "-web")
 ]
 # Lengths as in reports; `"`, `&`, `<` and other scripts as often as there.
 QUOTES = [
     (30, "{s} and {o} have settled the matter, a spokesperson told the press on {d}."),
-    (25, "In a note of {d}, which was seen by this paper, {s} repeats what it has held for years with regard to {o}; there was no reply."),
+    (25, "In a note of {d}, which this paper has seen, {s} repeats what it has held for years with regard to {o}; nobody replied."),
     (8, '"We know what we have to do," {s} answered when asked about {o}.'),
     (7, "{d}の記者会見で、{s}は{o}について「状況を注視している」と述べた。"),
     (8, "Observers in Malmö & Québec do not expect <{s}> to give in to {o}."),

@@ -4,7 +4,10 @@ import json
 
 import machine
 
-COLUMNS = {"goal": "", "what": "what", "size": "size", "ours": "entente", "theirs": "the other", "figure": "figure", "limit": "goal", "verdict": ""}
+COLUMNS = {
+    "goal": "", "what": "what", "size": "size", "ours": "entente", "theirs": "the other", "figure": "figure", "limit": "goal",
+    "verdict": "",
+}  # fmt: skip
 
 
 def cells(row):

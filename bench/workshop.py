@@ -107,7 +107,7 @@ class Workshop:
         return "" if found.returncode == 0 else f"{package} is not installed"
 
     def missing_tool(self, name, package):
-        return "" if (self.tools / name).exists() else f"{name} was not built: {package} is not installed"
+        return "" if (self.tools / name).exists() else f"{name} was not built: is {package} installed?"
 
     def tool(self, name, *words):
         return [str(self.tools / name), *map(str, words)]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// How long the writing alone takes: reads facts, builds the graph, writes it, and prints the CPU seconds of the last
-// step. write FORMAT OUTPUT INPUT...
+// How long the writing alone takes: reads facts, builds the graph, writes it, and prints the CPU
+// seconds of the last step. write FORMAT OUTPUT INPUT...
 #include <sys/resource.h>
 
 #include <cstdio>

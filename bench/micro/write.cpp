@@ -11,8 +11,10 @@ namespace {
 
 using namespace std::literals;
 
-constexpr std::string_view plain = "Zeynep Kaya and Sven Weber have settled the matter, a spokesperson said.";
-constexpr std::string_view marked = "Observers in \"Malm\u00F6 & Qu\u00E9bec\" do not expect <Zeynep Kaya> to give in.";
+constexpr std::string_view plain =
+    "Zeynep Kaya and Sven Weber have settled the matter, a spokesperson said.";
+constexpr std::string_view marked =
+    "Observers in \"Malm\u00F6 & Qu\u00E9bec\" do not expect <Zeynep Kaya> to give in.";
 
 template <auto append>
 void append_text(benchmark::State& state, std::string_view text) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The parse floor: simdjson's on-demand parser reads every field of every line of the files, and nothing is made of it.
+// The parse floor: simdjson's on-demand parser reads every field of every line of the files, and
+// nothing is made of it.
 #include <simdjson.h>
 
 #include <cstddef>
@@ -10,31 +11,36 @@ namespace {
 
 using simdjson::ondemand::json_type;
 
-std::size_t read(simdjson::ondemand::value value);
+std::size_t read_value(simdjson::ondemand::value value);
 
-std::size_t read(simdjson::ondemand::object object) {
+std::size_t read_object(simdjson::ondemand::object object) {
     std::size_t bytes = 0;
     for (auto field : object) {
         const std::string_view key = field.unescaped_key();
-        bytes += key.size() + read(field.value());
+        bytes += key.size() + read_value(field.value());
     }
     return bytes;
 }
 
 /// Looks at all of the value, so that nothing can be skipped: texts are unescaped, numbers parsed.
-std::size_t read(simdjson::ondemand::value value) {
+std::size_t read_value(simdjson::ondemand::value value) {
     switch (value.type()) {
-        case json_type::object: return read(value.get_object());
+        case json_type::object:
+            return read_object(value.get_object());
         case json_type::array: {
             std::size_t bytes = 0;
             for (auto element : value.get_array())
-                bytes += read(element.value());
+                bytes += read_value(element.value());
             return bytes;
         }
-        case json_type::string: return std::string_view(value.get_string()).size();
-        case json_type::number: return double(value.get_double()) > 0 ? 1 : 0;
-        case json_type::boolean: return bool(value.get_bool()) ? 1 : 0;
-        default: return 0;
+        case json_type::string:
+            return std::string_view(value.get_string()).size();
+        case json_type::number:
+            return double(value.get_double()) > 0 ? 1 : 0;
+        case json_type::boolean:
+            return bool(value.get_bool()) ? 1 : 0;
+        default:
+            return 0;
     }
 }
 
@@ -52,7 +58,7 @@ int main(int count, char** files) {
             return 1;
         }
         for (auto line : lines) {
-            bytes += read(line.get_object());
+            bytes += read_object(line.get_object());
             ++records;
         }
     }
