@@ -50,7 +50,7 @@ def quotes_of(path, vocabulary):
     if path.suffix == ".graphml":
         return Counter(read(path, vocabulary).quotes)
     with open(path, "rb") as lines:
-        found = Counter(json.loads(quote) for line in lines for quote in QUOTE.findall(line))
+        found = Counter(json.loads(quote) for line in lines if b"quote" in line for quote in QUOTE.findall(line))
     del found["kg:quote"]  # the context of JSON-LD
     return found
 

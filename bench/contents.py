@@ -101,7 +101,11 @@ def read_graphml(path, contents):
 
 
 class Statements:
-    """RDF as entente and the peer use it: resources with a kind are nodes, resources with a subject are edges."""
+    """RDF as entente and the peer use it.
+
+    A node is a resource with a kind. An edge is a statement about whose graph a confidence is known, or a resource with
+    subject, predicate and object; then the statement must be there, too.
+    """
 
     PREDICATES = {
         "kind": "kind", "name": "name", "subject": "subject", "predicate": "predicate", "relation": "predicate", "object": "object",
@@ -111,15 +115,15 @@ class Statements:
 
     def __init__(self):
         self.resources = {}
-        self.plain = set()  # statements of a predicate that is none of those
+        self.plain = {}  # statements of a predicate that is none of those, with their graphs
 
-    def add(self, subject, predicate, value):
+    def add(self, subject, predicate, value, graph=None):
         """`value` is a text, or an IRI in angle brackets."""
         name = self.PREDICATES.get(local_name(predicate))
         if name is not None:
             self.resources.setdefault(subject, {}).setdefault(name, []).append(value)
         elif value.startswith("<") and "/entity" not in predicate and predicate != RDF_TYPE:
-            self.plain.add((subject, relation_name(predicate), value[1:-1]))
+            self.plain[subject, relation_name(predicate), value[1:-1]] = graph
 
     def give(self, contents):
         nodes = {
@@ -127,7 +131,15 @@ class Statements:
             for iri, row in self.resources.items()
             if "kind" in row and "name" in row
         }
-        plain = {(nodes[a], relation, nodes[b]) for a, relation, b in self.plain if a in nodes and b in nodes}
+        plain = {
+            (nodes[a], relation, nodes[b]): self.resources.get(graph, {})
+            for (a, relation, b), graph in self.plain.items()
+            if a in nodes and b in nodes
+        }
+        for statement, graph in list(plain.items()):
+            if "confidence" in graph:
+                contents.add_edge(*statement, self.edge(graph))
+                del plain[statement]
         for row in self.resources.values():
             contents.quotes += row.get("quote", ())
             if "subject" not in row:
@@ -136,15 +148,16 @@ class Statements:
             relation = relation_name(row["predicate"][0].strip("<>"))
             if (a, relation, b) not in plain:
                 contents.problems.append(f"no plain statement {a[0]} {relation} {b[0]}")
-            claims = [self.resources[claim.strip("<>")] for claim in row.get("claim", ())]
-            sources = row.get("source", []) + [iri for claim in claims for iri in claim.get("source", ())]
-            contents.add_edge(
-                a, relation, b,
-                Edge(row["from"][0], row["to"][0], int(row["claims"][0]), float(row["confidence"][0]),
-                     frozenset(unquote(iri.strip("<>").rpartition("/source/")[2]) for iri in sources)),
-            )  # fmt: skip
-            plain.discard((a, relation, b))
+            contents.add_edge(a, relation, b, self.edge(row))
+            plain.pop((a, relation, b), None)
         contents.problems += (f"no relation for the statement {a[0]} {name} {b[0]}" for a, name, b in plain)
+
+    def edge(self, row):
+        claims = [self.resources[claim.strip("<>")] for claim in row.get("claim", ())]
+        iris = row.get("source", []) + [iri for claim in claims for iri in claim.get("source", ())]
+        sources = frozenset(unquote(iri.strip("<>").rpartition("/source/")[2]) for iri in iris)
+        count = int(row["claims"][0]) if "claims" in row else len(sources)  # said only where it is another
+        return Edge(row["from"][0], row["to"][0], count, float(row["confidence"][0]), sources)
 
 
 def local_name(iri):
@@ -156,7 +169,7 @@ def relation_name(iri):
     return re.sub(r"[A-Z]", lambda letter: "_" + letter[0].lower(), local_name(iri))
 
 
-QUAD = re.compile(r'<([^>]*)> <([^>]*)> (?:(<[^>]*>)|"((?:[^"\\]|\\.)*)")')
+QUAD = re.compile(r'<([^>]*)> <([^>]*)> (?:(<[^>]*>)|"((?:[^"\\]|\\.)*)"\S*)(?: <([^>]*)>)?')
 ESCAPE = re.compile(r"\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|(.))")
 SHORT = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 
@@ -170,8 +183,8 @@ def read_nquads(path, contents):
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             if match := QUAD.match(line):
-                subject, predicate, iri, text = match.groups()
-                statements.add(subject, predicate, iri if iri is not None else unescape(text))
+                subject, predicate, iri, text, graph = match.groups()
+                statements.add(subject, predicate, iri if iri is not None else unescape(text), graph)
     statements.give(contents)
 
 
@@ -181,7 +194,9 @@ def read_jsonld(path, contents):
     document = json.loads(path.read_text(encoding="utf-8"))
     own_context = isinstance(document, dict) and isinstance(document.get("@context"), dict)
     base = document["@context"].get("@base", "") if own_context else ""
-    prefixes = {term: iri for term, iri in document["@context"].items() if isinstance(iri, str)} if own_context else {}
+    terms = document["@context"].items() if own_context else ()
+    prefixes = {term: iri.get("@id") if isinstance(iri, dict) else iri for term, iri in terms}
+    prefixes = {term: iri for term, iri in prefixes.items() if isinstance(iri, str)}
     of_resources = ("subject", "object", "relation", "source", "claim")
 
     def iri_of(text):
@@ -190,11 +205,11 @@ def read_jsonld(path, contents):
             return prefixes[prefix] + rest
         return text if colon else base + text
 
-    def values(key, value):
+    def values(key, value, graph):
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, dict) and "@id" in item:
                 yield f"<{iri_of(item['@id'])}>"
-                read(item)
+                read(item, graph)
             elif isinstance(item, dict):
                 yield str(item.get("@value"))
             elif key in of_resources or key not in Statements.PREDICATES and key not in ("aliases", "identifier"):
@@ -202,13 +217,13 @@ def read_jsonld(path, contents):
             else:
                 yield str(item)
 
-    def read(item):
+    def read(item, graph=None):
         for part in item.get("@graph", ()):
-            read(part)
+            read(part, iri_of(item["@id"]) if "@id" in item else graph)
         for key, value in item.items():
             if not key.startswith("@") and "@id" in item:
-                for one in values(key, value):
-                    statements.add(iri_of(item["@id"]), key, one)
+                for one in values(key, value, graph):
+                    statements.add(iri_of(item["@id"]), key, one, graph)
 
     for part in document if isinstance(document, list) else [document]:
         read(part)

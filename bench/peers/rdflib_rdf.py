@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: BSL-1.0
 """JSON Lines to N-Quads or JSON-LD with json and rdflib: FACTS ENTITIES VOCABULARY OUTPUT nquads|json-ld
 
-What entente --lean says, and nothing more: entities with kind, name and aliases; one triple for each relation, and a
-resource with its period, confidence, number of claims and sources.
+Not more than entente --lean says: entities with kind, name and aliases; each relation as a triple in a graph of its own,
+and of that graph the period, confidence, number of claims and sources.
 """
 import sys
 from urllib.parse import quote
@@ -28,11 +28,8 @@ for entity, name, kind, aliases in nodes:
     for alias in aliases:
         facts.add((iri, SCHEMA.alternateName, Literal(alias)))
 for (a, relation, b), (first, last, doubt, sources) in edges.items():
-    facts.add((iris[a], KG[relation], iris[b]))
     iri = URIRef(f"{BASE}relation/{quote(nodes[a][0])}/{relation}/{quote(nodes[b][0])}")
-    provenance.add((iri, RDF.subject, iris[a]))
-    provenance.add((iri, RDF.predicate, KG[relation]))
-    provenance.add((iri, RDF.object, iris[b]))
+    data.get_context(iri).add((iris[a], KG[relation], iris[b]))
     provenance.add((iri, KG["from"], Literal(first, datatype=XSD.date)))
     provenance.add((iri, KG.to, Literal(last, datatype=XSD.date)))
     provenance.add((iri, KG.confidence, Literal(f"{1 - doubt:.6f}", datatype=XSD.decimal)))
