@@ -1,45 +1,13 @@
 # SPDX-License-Identifier: BSL-1.0
 """The goals, each a function that measures and yields the rows of the table."""
-import operator
 import os
 from pathlib import Path
 
 import diagrams
-from workshop import Measured, NotCounted, Row, facts_text, runs_of, seconds, used
+from judging import Row, facts_text, judge, ours_failed, ratio, refuse, runs_of, seconds, used
+from workshop import HERE, Measured, NotCounted
 
 MILLION = 1_000_000
-
-
-def judge(row, value, limit, unit="", at_least=False, judged=True):
-    """Fills in figure, limit and verdict. A figure of another size than the goal is for is only shown."""
-    sign, holds = ("≥", operator.ge) if at_least else ("≤", operator.le)
-    row.figure = f"{value:.3g}{unit}" if abs(value) < 100 else f"{value:.0f}{unit}"
-    row.limit = f"{sign} {limit:g}{unit}"
-    if judged:
-        row.verdict = "met" if holds(value, limit) else "missed"
-    return row
-
-
-def refuse(row, reason, verdict="not counted"):
-    row.verdict, row.note = verdict, reason
-    return row
-
-
-def ratio(row, reason, measured, ours, theirs, limit, at_least=True, judged=True, of="cpu", show=used):
-    """How many times more theirs needs, or ours if the goal is an upper limit; not counted if anything is amiss."""
-    for name in (ours, theirs):
-        reason = reason or (measured.get(name, f"{name} did not run") if not isinstance(measured.get(name), Measured) else "")
-    if reason:
-        return refuse(row, reason)
-    a, b = measured[ours], measured[theirs]
-    row.ours, row.theirs = show(a), show(b)
-    row.runs = runs_of({ours: a, theirs: b})
-    parts = (getattr(b, of), getattr(a, of)) if at_least else (getattr(a, of), getattr(b, of))
-    return judge(row, parts[0] / parts[1], limit, "×", at_least, judged)
-
-
-def ours_failed(measured, name="entente"):
-    return measured[name] if isinstance(measured[name], str) else ""
 
 
 def build_graphml(shop, size):
@@ -263,7 +231,7 @@ def ask_saved_graph(shop, size):
     }
     missing = database(shop, size, lean)
     if not missing:
-        script = str(Path(__file__).parent / "peers/ladybug.mjs")
+        script = str(HERE / "peers/ladybug.mjs")
         commands["LadybugDB"] = ["node", script, "path", shop.output(f"ladybug-{size}"), start_[0], end[0]]
     measured = shop.measure(commands)
     for row, name in zip(rows, ("show", "path")):
@@ -291,17 +259,18 @@ def far_apart(shop, graph):
         for line in lines:
             for key in line.split(",")[:2]:
                 seen[key] = seen.get(key, 0) + 1
-    people = sorted(key for key, count in seen.items() if key.startswith("official/") and count == min(2, max(seen.values())))
-    return tuple((key, key.partition("/")[2]) for key in (people[0], people[-1]))
+    people = {key: count for key, count in seen.items() if key.startswith("official/")}
+    seldom = sorted(key for key, count in people.items() if count == min(people.values()))
+    return tuple((key, key.partition("/")[2]) for key in (seldom[0], seldom[-1]))
 
 
 def database(shop, size, lean):
     """Builds LadybugDB's, unless it is there, from the tables of far_apart(). Why that cannot be; nothing if it can."""
-    if not (Path(__file__).parent / "peers/node_modules/@ladybugdb").exists():
+    if not (HERE / "peers/node_modules/@ladybugdb").exists():
         return "@ladybugdb/core is not installed"
     folder = shop.output(f"ladybug-{size}")
     shop.remove(folder, folder + ".wal")
-    script = str(Path(__file__).parent / "peers/ladybug.mjs")
+    script = str(HERE / "peers/ladybug.mjs")
     built = shop.measure({"LadybugDB": ["node", script, "build", folder, shop.output("nodes.csv"), shop.output("edges.csv")]}, runs=1)
     return built["LadybugDB"] if isinstance(built["LadybugDB"], str) else ""
 
@@ -346,6 +315,7 @@ def rows(shop, sizes, only):
             except NotCounted as problem:
                 found = [refuse(Row(min(numbers), function.__doc__.splitlines()[0], facts_text(size) if sized else ""), str(problem))]
             for row in found:
+                row.note = row.note.replace(f"{shop.outputs}/", "").replace(f"{shop.data}/", "")
                 if row.goal in only:
                     shop.say(f"  {row.what} {row.size}: {row.figure} {row.verdict} {row.note}")
                     yield row

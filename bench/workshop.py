@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""What every goal needs: the program, the data, a folder for outputs, and a way to measure, compare and judge."""
+"""What every goal needs: the program, the data, a folder for outputs, and a way to measure and compare."""
 import json
 import os
 import re
@@ -7,7 +7,7 @@ import shutil
 import statistics
 import subprocess
 import sys
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import generate
@@ -40,35 +40,6 @@ class Measured:
         """The first "key":number of the JSON that the command printed."""
         found = re.search(rf'"{key}":\s*(\d+)', self.out)
         return int(found[1]) if found else None
-
-
-@dataclass
-class Row:
-    goal: int
-    what: str
-    size: str
-    ours: str = ""
-    theirs: str = ""
-    figure: str = ""
-    limit: str = ""
-    verdict: str = ""  # met, missed, skipped, not counted; empty: for information
-    note: str = ""
-    runs: dict = field(default_factory=dict)
-
-    def as_json(self):
-        return asdict(self)
-
-
-def facts_text(count):
-    return f"{count // 1_000_000}M facts" if count >= 1_000_000 else f"{count // 1000}k facts" if count >= 1000 else f"{count} facts"
-
-
-def seconds(value):
-    return f"{value:.2f} s" if value >= 1 else f"{value * 1000:.0f} ms" if value >= 0.01 else f"{value * 1000:.1f} ms"
-
-
-def used(measured):
-    return f"{seconds(measured.cpu)}, {measured.peak / 1e6:.0f} MB"
 
 
 class Workshop:
@@ -113,7 +84,7 @@ class Workshop:
         return [str(self.tools / name), *map(str, words)]
 
     def measure(self, commands, runs=None):
-        """Runs all of them in turn; see measure.py. {name: Measured}, or NotCounted if ours failed, or a text if a peer did."""
+        """Runs all of them in turn (measure.py). {name: Measured, or why it failed}."""
         self.say("  measuring " + ", ".join(commands))
         order = json.dumps({"runs": runs or self.runs, "commands": commands})
         done = subprocess.run([sys.executable, "-I", str(HERE / "measure.py")], input=order, capture_output=True, text=True, check=True)
@@ -156,11 +127,3 @@ class Workshop:
                 shutil.rmtree(path)
             elif os.path.exists(path):
                 os.remove(path)
-
-
-def runs_of(measured):
-    return {
-        name: [{key: run[key] for key in ("cpu", "wall", "peak")} for run in one.runs]
-        for name, one in measured.items()
-        if isinstance(one, Measured)
-    }
