@@ -58,10 +58,13 @@ def main():
         "machine": machine.describe(shop.program, ROOT),
         "smallest_peak": shop.measure({"true": ["true"]})["true"].peak,  # what measuring itself adds
     }
+    program = shop.identity()
     rows = list(goals.rows(shop, options.sizes, options.only))
     markdown, data = report.as_markdown(rows, about), report.as_json(rows, about)
     (shop.data / "report.md").write_text(markdown, encoding="utf-8")
     (shop.data / "report.json").write_text(data, encoding="utf-8")
+    if shop.identity() != program:
+        sys.exit("bench/run: the program was built anew while it was measured; the figures are of neither")
     if options.keep:
         report.into_page(HERE / "README.md", markdown)
         (HERE / "results.json").write_text(data, encoding="utf-8")

@@ -16,8 +16,8 @@ constexpr std::string_view plain =
 constexpr std::string_view marked =
     "Observers in \"Malm\u00F6 & Qu\u00E9bec\" do not expect <Zeynep Kaya> to give in.";
 
-template <auto append>
-void append_text(benchmark::State& state, std::string_view text) {
+template <class Append>
+void append_text(benchmark::State& state, Append append, std::string_view text) {
     std::string out;
     for (auto _ : state) {
         out.clear();
@@ -26,13 +26,13 @@ void append_text(benchmark::State& state, std::string_view text) {
     }
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
-BENCHMARK_CAPTURE(append_text<entente::append_xml_text>, xml_plain, plain);
-BENCHMARK_CAPTURE(append_text<entente::append_xml_text>, xml_marked, marked);
-BENCHMARK_CAPTURE(append_text<entente::append_xml_attribute>, xml_attribute, plain);
-BENCHMARK_CAPTURE(append_text<entente::append_json_string>, json_plain, plain);
-BENCHMARK_CAPTURE(append_text<entente::append_json_string>, json_marked, marked);
-BENCHMARK_CAPTURE(append_text<entente::append_slug>, slug, "official/e845"sv);
-BENCHMARK_CAPTURE(append_text<entente::append_iri_path>, iri_path, "official/e845"sv);
+BENCHMARK_CAPTURE(append_text, xml_plain, entente::append_xml_text, plain);
+BENCHMARK_CAPTURE(append_text, xml_marked, entente::append_xml_text, marked);
+BENCHMARK_CAPTURE(append_text, xml_attribute, entente::append_xml_attribute, plain);
+BENCHMARK_CAPTURE(append_text, json_plain, entente::append_json_string, plain);
+BENCHMARK_CAPTURE(append_text, json_marked, entente::append_json_string, marked);
+BENCHMARK_CAPTURE(append_text, slug, entente::append_slug, "official/e845"sv);
+BENCHMARK_CAPTURE(append_text, iri_path, entente::append_iri_path, "official/e845"sv);
 
 void append_confidence(benchmark::State& state) {
     std::string out;
