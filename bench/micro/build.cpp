@@ -66,7 +66,7 @@ void claim_fold(benchmark::State& state) {
     for (auto _ : state) {
         entente::ClaimFold fold;
         for (const entente::ClaimLedger::Row& claim : claims)
-            fold.add(claim);
+            fold.add(claim, {});
         fold.finish(relation);
         benchmark::DoNotOptimize(relation);
     }

@@ -6,6 +6,7 @@
 
 #include "graph/date.hpp"
 #include "importers/json/events.hpp"
+#include "importers/json/plain.hpp"
 #include "importers/json/scan.hpp"
 
 namespace {
@@ -32,6 +33,26 @@ void json_parse(benchmark::State& state, std::string_view line) {
 }
 BENCHMARK_CAPTURE(json_parse, plain, plain);
 BENCHMARK_CAPTURE(json_parse, escaped, escaped);
+
+class Nobody final : public entente::RecordSink {
+  public:
+    void graph(const entente::GraphRecord&) override {}
+    void source(const entente::SourceRecord&) override {}
+    void entity(const entente::EntityRecord&) override {}
+    void claim(const entente::ClaimRecord&) override {}
+    void judgement(const entente::JudgementRecord&) override {}
+};
+
+/// The short way for lines that are as they should be.
+void plain_record(benchmark::State& state, std::string_view line) {
+    entente::PlainRecords records(line, 0);
+    Nobody nobody;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(records.read(0, line.size(), 1, nobody));
+    bytes_of(state, line);
+}
+BENCHMARK_CAPTURE(plain_record, plain, plain);
+BENCHMARK_CAPTURE(plain_record, escaped, escaped);
 
 void json_extent(benchmark::State& state) {
     entente::JsonScanner scanner(plain);
