@@ -6,6 +6,8 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "exporters/digits.hpp"
+#include "exporters/escape_scan.hpp"
 #include "exporters/text.hpp"
 
 namespace entente {
@@ -88,6 +90,10 @@ bool is_record_key(AttributeType::On on, std::string_view key) {
 
 void append_key(std::string& out, std::string_view key) {
     if (!out.empty() && out.back() != '{' && out.back() != '[') out += ',';
+    if (find_escapable(key, 0) == key.size()) {
+        ((out += '"') += key) += "\":";
+        return;
+    }
     append_json_string(out, key);
     out += ':';
 }
@@ -110,7 +116,7 @@ void append_member(std::string& out, std::string_view key, Date date) {
     if (!date.known()) return;
     append_key(out, key);
     out += '"';
-    date.append_to(out);
+    append_date(out, date);
     out += '"';
 }
 
@@ -268,7 +274,7 @@ void RecordWriter::claim_details(std::string& out, const Claim& claim) {
     if (claim.stance != Stance::asserted) append_member(out, "stance", name(claim.stance));
     if (!std::isnan(claim.confidence)) {
         append_key(out, "confidence");
-        append_number(out, claim.confidence);
+        if (!append_usual_fraction(out, claim.confidence)) append_number(out, claim.confidence);
     }
     if (claim.stated_by != no_index)
         append_member(out, "stated_by", view_.entity(claim.stated_by).id);

@@ -268,14 +268,14 @@ void RdfRecords::own_source(TermId subject) {
 
 void RdfRecords::begin_own_claim(TermId relation) {
     begin_record();
-    reference("subject", object(relation, "rdf:subject"));
-    const TermId predicate = object(relation, "rdf:predicate");
+    const auto [subject, predicate, end, graph, offset] = said_by(relation);
+    reference("subject", subject);
     if (const TermId name = object(relation, "kg:relationName"))
         records_.text("relation", data_.text(name));
     else
         records_.text("relation", names_.relation(predicate).empty() ? names_.local_name(predicate)
                                                                      : names_.relation(predicate));
-    reference("object", object(relation, "rdf:object"));
+    reference("object", end);
 }
 
 void RdfRecords::own_claim(TermId relation, TermId claim) {
