@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "exporters/bytes.hpp"
+#include "exporters/escape_scan.hpp"
 #include "exporters/rdf/terms.hpp"
 #include "exporters/records.hpp"
 #include "exporters/text.hpp"
@@ -12,20 +12,13 @@ namespace entente {
 
 namespace {
 
-/// True if append_iri_path leaves the text as it is, but for some that it does leave.
-bool is_plain_path(std::string_view text) {
-    constexpr bytes::ByteSet plain = bytes::letters_digits_and("-_~/");
-    constexpr bytes::ByteSet before_dot = bytes::letters_digits_and("-_~");
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (bytes::in(plain, text[at])) continue;
-        // A segment of dots alone has a meaning of its own; a dot behind a letter is in none.
-        if (text[at] != '.' || at == 0 || !bytes::in(before_dot, text[at - 1])) return false;
-    }
-    return true;
-}
-
+/// append_iri_path, quick for what needs no encoding.
 void append_path(std::string& out, std::string_view text) {
-    if (is_plain_path(text))
+    bool plain = is_unreserved(text);
+    // A segment of dots alone has a meaning of its own; a dot behind another character is in none.
+    for (std::size_t at = text.find('.'); plain && at < text.size(); at = text.find('.', at + 1))
+        plain = at > 0 && text[at - 1] != '/' && text[at - 1] != '.';
+    if (plain)
         out += text;
     else
         append_iri_path(out, text);
@@ -55,13 +48,23 @@ DataIris::DataIris(const View& view, std::string_view base, std::string_view who
     }
 }
 
+/// That of its own IRI, unless that was kept apart from others.
+void DataIris::append_entity_in_path(std::string& out, EntityIndex index) const {
+    const std::string_view iri = entity(index);
+    const std::string_view path = iri.substr(std::min(base_.size(), iri.size()));
+    if (iri.starts_with(base_) && !path.empty() && path[0] != '%' && path[0] != '/')
+        out += path;
+    else
+        append_path(out, view_.entity(index).id);
+}
+
 /// The path of relation_id().
 void DataIris::append_relation(std::string& out, const Relation& relation) const {
     out += base_;
     out += "relation/";
-    append_path(out, view_.entity(relation.subject).id);
+    append_entity_in_path(out, relation.subject);
     out += types_[relation.type];
-    append_path(out, view_.entity(relation.object).id);
+    append_entity_in_path(out, relation.object);
 }
 
 /// The path of claim_id().
@@ -78,6 +81,13 @@ void DataIris::append_source(std::string& out, std::string_view id) const {
     out += base_;
     out += "source/";
     append_path(out, id);
+}
+
+bool is_address(std::string_view url) {
+    constexpr std::string_view scheme = "https://";
+    return (url.size() > scheme.size() && url.starts_with(scheme) &&
+            is_unreserved(url.substr(scheme.size()))) ||
+           is_web_iri(url);
 }
 
 // -- what is said of it ---------------------------------------------------------------------------

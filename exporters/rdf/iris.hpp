@@ -30,12 +30,18 @@ class DataIris {
     void append_source(std::string& out, std::string_view id) const;
 
   private:
+    /// The id of an entity in the path of a relation.
+    void append_entity_in_path(std::string& out, EntityIndex index) const;
+
     const View& view_;
     std::string base_;
     std::string entities_; ///< one IRI after the other
     std::vector<std::size_t> ends_;
     std::vector<std::string> types_; ///< `/ally_of/`
 };
+
+/// is_web_iri, quick for what most addresses are like.
+bool is_address(std::string_view url);
 
 /// Full IRIs of what the vocabulary and a view's attributes are called.
 class RdfIris {

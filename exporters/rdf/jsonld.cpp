@@ -173,7 +173,10 @@ void Writer::reified(const Relation& relation) {
 
 void Writer::folded(const Relation& relation) {
     json_.number("confidence", relation.confidence);
-    json_.period(relation.period);
+    if (lean_ && is_one_date(relation.period))
+        json_.date("date", relation.period.from);
+    else
+        json_.period(relation.period);
     if (relation.derived) json_.flag("derived");
 }
 
@@ -216,7 +219,7 @@ void Writer::lean_relation(const Relation& relation) {
         json_.key("source");
         text_ += '[';
         for (const std::string_view id : sources) {
-            if (&id != &sources.front()) text_ += ',';
+            if (text_.back() != '[') text_ += ',';
             json_.source_iri(id);
         }
         text_ += ']';
@@ -240,7 +243,7 @@ void Writer::source(const Source& source) {
     if (!source.declared) json_.flag("provisional");
     json_.text("publisher", source.publisher);
     json_.text("title", source.title);
-    if (is_web_iri(source.url)) {
+    if (is_address(source.url)) {
         json_.key("url");
         ((text_ += R"({"@id":")") += source.url) += "\"}";
     } else {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "exporters/digits.hpp"
+#include "exporters/escape_scan.hpp"
 #include "exporters/rdf/exact.hpp"
 #include "exporters/rdf/terms.hpp"
 #include "exporters/records.hpp"
@@ -14,7 +15,7 @@ namespace entente {
 void JsonldText::text(std::string_view key, std::string_view text) {
     if (text.empty()) return;
     this->key(key);
-    append_json_string(text_, text);
+    append_quoted(text_, text);
 }
 
 void JsonldText::word(std::string_view key, std::string_view word) {
@@ -47,7 +48,7 @@ void JsonldText::reference(std::string_view key, EntityIndex index) {
 
 void JsonldText::typed(std::string_view text, RdfWord type) {
     text_ += R"({"@value":)";
-    append_json_string(text_, text);
+    append_quoted(text_, text);
     ((text_ += R"(,"@type":")") += prefixed(type)) += "\"}";
 }
 
@@ -107,7 +108,7 @@ void JsonldText::flag(std::string_view key) {
 void JsonldText::value(const Value& value) {
     switch (value.type) {
         case ValueType::string:
-            append_json_string(text_, value.text);
+            append_quoted(text_, value.text);
             return;
         case ValueType::boolean:
             text_ += value.text;
@@ -129,7 +130,7 @@ void JsonldText::value(const Value& value) {
     if (literal.datatype)
         typed(literal.text, *literal.datatype);
     else
-        append_json_string(text_, literal.text);
+        append_quoted(text_, literal.text);
 }
 
 /// Values of one key stand together. What RDF's literals change goes once more as JSON.
@@ -154,11 +155,11 @@ void JsonldText::aliases(std::span<const Alias> aliases) {
         if (&alias != &aliases.front()) text_ += ',';
         const std::string language = language_of_literal(alias);
         if (language.empty()) {
-            append_json_string(text_, alias.name);
+            append_quoted(text_, alias.name);
             continue;
         }
         text_ += R"({"@value":)";
-        append_json_string(text_, alias.name);
+        append_quoted(text_, alias.name);
         text_ += R"(,"@language":")";
         text_ += language;
         text_ += "\"}";

@@ -37,6 +37,10 @@ void LeanSources::report(ExportReport& report, Losses& losses) const {
     losses.add(Code::lean, bare, "sources only named, without their details, as asked (--lean)");
 }
 
+bool is_one_date(const Period& period) {
+    return period.from.dated() && period.from == period.to;
+}
+
 bool needs_name(const RelationType& type) {
     return !type.builtin && !type.iri.empty() && type.iri != type.name;
 }

@@ -27,6 +27,9 @@ class LeanSources {
     std::vector<std::string_view> ids_;
 };
 
+/// Whether a relation begins and ends with one date: then one statement says both.
+bool is_one_date(const Period& period);
+
 /// Whether a relation's name cannot be told from its IRI.
 bool needs_name(const RelationType& type);
 

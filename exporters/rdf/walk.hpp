@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -145,7 +146,7 @@ void RdfWalk<Out>::source(const Source& source) {
     if (!source.declared) say_.flag(RdfWord::provisional);
     say_.text(RdfWord::publisher, source.publisher);
     say_.text(RdfWord::name, source.title);
-    if (is_web_iri(source.url)) {
+    if (is_address(source.url)) {
         say_.iri(RdfWord::url, source.url);
     } else {
         say_.text(RdfWord::url, source.url);
@@ -227,7 +228,10 @@ void RdfWalk<Out>::lean_relation(const Relation& relation) {
         reified(relation);
     }
     say_.number(RdfWord::confidence, relation.confidence);
-    say_.period(relation.period);
+    if (is_one_date(relation.period))
+        say_.date(RdfWord::date, relation.period.from);
+    else
+        say_.period(relation.period);
     if (relation.derived) say_.flag(RdfWord::derived);
     const auto sources = sources_.of(relation);
     if (relation.claim_count != sources.size())

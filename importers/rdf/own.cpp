@@ -351,7 +351,7 @@ void RdfRecords::lean_claims(TermId relation) {
     bool accepted = true;
     for (std::size_t n = 0; n == 0 || n < sources.size(); ++n) {
         begin_own_claim(relation);
-        for (const std::string_view key : {"from", "to"})
+        for (const std::string_view key : {"date", "from", "to"})
             if (const TermId date = object(relation, keep("kg:" + std::string(key))))
                 records_.text(key, data_.text(date));
         const std::string_view status = data_.text(object(relation, "kg:status"));
