@@ -61,7 +61,7 @@ TEST_CASE("without the claims: nodes, edges and sources stay, and the claims are
         CHECK(result.diagnostics.count(Code::lean) == 1);
         CHECK(count(result.text, "words") == 0);
         CHECK(count(result.text, "\"s\"") + count(result.text, "\\\"s\\\"") +
-                  count(result.text, "&quot;s&quot;") >
+                  count(result.text, "&quot;s&quot;") + count(result.text, "/s\"") >
               0);
     }
 }
