@@ -57,8 +57,8 @@ bool RdfRecords::is_lean_relation(std::span<const RdfTriple> triples) {
     return std::any_of(triples.begin(), triples.end(), [&](const RdfTriple& t) {
         const std::string_view name = names_.short_name(t.predicate);
         return name == "kg:confidence" || name == "kg:claimCount" || name == "kg:derived" ||
-               name == "kg:date" || name == "kg:from" || name == "kg:to" || name == "kg:relationName" ||
-               name == "prov:wasDerivedFrom";
+               name == "kg:date" || name == "kg:from" || name == "kg:to" ||
+               name == "kg:relationName" || name == "prov:wasDerivedFrom";
     });
 }
 
