@@ -14,7 +14,7 @@ namespace entente {
 /// names its sources, and nothing more is said of them.
 class LeanSources {
   public:
-    explicit LeanSources(const View& view) : view_(view), named_(view.graph().sources.size()) {}
+    explicit LeanSources(const View& view);
 
     /// Ids of a relation's sources, each once, sorted. They hold until the next call.
     std::span<const std::string_view> of(const Relation& relation);
@@ -22,7 +22,11 @@ class LeanSources {
     void report(ExportReport& report, Losses& losses) const;
 
   private:
+    void add(SourceIndex source);
+
     const View& view_;
+    const ClaimLedger& ledger_;
+    const bool whole_; ///< the view's claims are the ledger's: no need to make claims of rows
     std::vector<bool> named_; ///< by some relation so far
     std::vector<std::string_view> ids_;
 };
