@@ -285,8 +285,7 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     } else {
         out_ << ",\"@graph\":[";
         first_item_ = true;
-        for (const SourceIndex index : view_.sources())
-            source(view_.source(index));
+        for_each_source(view_, [this](const Source& one) { source(one); });
         for_each_relation(view_, [this](const Relation& one) { relation(one); });
         out_ << "\n]}\n]}\n";
     }

@@ -251,8 +251,7 @@ ExportReport RdfWalk<Out>::write(Losses& losses) {
         sources_.report(report, losses);
     } else {
         out_.graph(data_.base() + "provenance");
-        for (const SourceIndex index : view_.sources())
-            source(view_.source(index));
+        for_each_source(view_, [this](const Source& one) { source(one); });
         for_each_relation(view_, [this](const Relation& one) { relation(one); });
     }
     losses.add(Code::approximated, plain_urls_,
