@@ -14,13 +14,13 @@ ExportReport write(const View& view, Output& out, const ExportOptions& options,
     ExportReport report;
     if (records.graph(out.buffer())) out << '\n';
 
-    for (const SourceIndex index : view.sources()) {
+    for_each_source(view, [&](const Source& source) {
         ++report.written.sources; // one that nobody declared is written by the claims that name it
-        if (!view.source(index).declared) continue;
-        records.source(out.buffer(), view.source(index), "\n");
+        if (!source.declared) return;
+        records.source(out.buffer(), source, "\n");
         out << '\n';
         out.flush_if_full();
-    }
+    });
     for (const EntityIndex index : view.entities()) {
         ++report.written.entities;
         records.entity(out.buffer(), view.entity(index), "\n");

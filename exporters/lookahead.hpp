@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "graph/view.hpp"
 
@@ -62,6 +63,23 @@ void for_each_relation(const View& view, F f) {
     for (std::size_t n = 0; n < view.relations().size(); ++n) {
         ahead.at(n);
         f(view.relations()[n]);
+    }
+}
+
+/// Calls `f(const Source&)` for each source of a view, in its order, and looks ahead: in the order
+/// of their ids, their texts lie anywhere.
+template <class F>
+void for_each_source(const View& view, F f) {
+    constexpr std::size_t ahead = 8;
+    const auto sources = view.sources();
+    for (std::size_t n = 0; n < sources.size(); ++n) {
+        if (n + ahead < sources.size()) {
+            const Source next = view.source(sources[n + ahead]);
+            for (const std::string_view text : {next.id, next.url, next.title})
+                __builtin_prefetch(text.data());
+        }
+        const Source source = view.source(sources[n]);
+        f(source);
     }
 }
 

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "exporters/digits.hpp"
+#include "exporters/escape_scan.hpp"
 #include "exporters/text.hpp"
 
 namespace entente {
@@ -88,14 +90,14 @@ bool is_record_key(AttributeType::On on, std::string_view key) {
 
 void append_key(std::string& out, std::string_view key) {
     if (!out.empty() && out.back() != '{' && out.back() != '[') out += ',';
-    append_json_string(out, key);
+    append_quoted(out, key);
     out += ':';
 }
 
 void append_value(std::string& out, const Value& value) {
     const bool number = value.type == ValueType::integer || value.type == ValueType::decimal;
     if (value.type == ValueType::string || (number && !is_json_number(value.text)))
-        append_json_string(out, value.text);
+        append_quoted(out, value.text);
     else
         out += value.text;
 }
@@ -103,14 +105,14 @@ void append_value(std::string& out, const Value& value) {
 void append_member(std::string& out, std::string_view key, std::string_view text) {
     if (text.empty()) return;
     append_key(out, key);
-    append_json_string(out, text);
+    append_quoted(out, text);
 }
 
 void append_member(std::string& out, std::string_view key, Date date) {
     if (!date.known()) return;
     append_key(out, key);
     out += '"';
-    date.append_to(out);
+    append_date(out, date);
     out += '"';
 }
 
@@ -119,13 +121,13 @@ void append_aliases(std::string& out, std::span<const Alias> aliases) {
     for (const Alias& alias : aliases) {
         if (&alias != &aliases.front()) out += ',';
         if (alias.language.empty()) {
-            append_json_string(out, alias.name);
+            append_quoted(out, alias.name);
             continue;
         }
         out += R"({"name":)";
-        append_json_string(out, alias.name);
+        append_quoted(out, alias.name);
         out += R"(,"language":)";
-        append_json_string(out, alias.language);
+        append_quoted(out, alias.language);
         out += '}';
     }
     out += ']';
@@ -135,7 +137,7 @@ void append_texts(std::string& out, std::span<const std::string_view> texts) {
     out += '[';
     for (const std::string_view& text : texts) {
         if (&text != &texts.front()) out += ',';
-        append_json_string(out, text);
+        append_quoted(out, text);
     }
     out += ']';
 }
@@ -166,9 +168,9 @@ void RecordWriter::judgements(std::string& out, std::string_view separator) {
         if (!first) out += separator;
         first = false;
         out += judgement.same ? R"({"same":[)" : R"({"different":[)";
-        append_json_string(out, judgement.a);
+        append_quoted(out, judgement.a);
         out += ',';
-        append_json_string(out, judgement.b);
+        append_quoted(out, judgement.b);
         out += "]}";
     }
 }
@@ -177,7 +179,7 @@ void RecordWriter::source(std::string& out, const Source& source, std::string_vi
     for (std::size_t nth = 0; nth == 0 || has_nth(source.attributes, nth); ++nth) {
         if (nth > 0) out += separator;
         out += R"({"source":)";
-        append_json_string(out, source.id);
+        append_quoted(out, source.id);
         if (nth == 0) {
             append_member(out, "publisher", source.publisher);
             append_member(out, "title", source.title);
@@ -196,7 +198,7 @@ void RecordWriter::entity(std::string& out, const Entity& entity, std::string_vi
     for (std::size_t nth = 0; nth == 0 || has_nth(entity.attributes, nth); ++nth) {
         if (nth > 0) out += separator;
         out += R"({"entity":)";
-        append_json_string(out, entity.id);
+        append_quoted(out, entity.id);
         // Also where it repeats: a `label` or `type` without them would be read as one of them.
         append_member(out, "kind", view_.vocabulary().kind(entity.kind).name);
         append_member(out, "name", entity.name);
@@ -226,12 +228,12 @@ void RecordWriter::entity(std::string& out, const Entity& entity, std::string_vi
 
 void RecordWriter::claim(std::string& out, const Claim& claim) {
     out += R"({"subject":)";
-    append_json_string(out, view_.entity(claim.subject).id);
+    append_quoted(out, view_.entity(claim.subject).id);
     append_member(out, "subject_as", claim.subject_as);
     out += R"(,"relation":)";
-    append_json_string(out, view_.vocabulary().relation(claim.type).name);
+    append_quoted(out, view_.vocabulary().relation(claim.type).name);
     out += R"(,"object":)";
-    append_json_string(out, view_.entity(claim.object).id);
+    append_quoted(out, view_.entity(claim.object).id);
     append_member(out, "object_as", claim.object_as);
     claim_details(out, claim);
     out += '}';
@@ -268,7 +270,7 @@ void RecordWriter::claim_details(std::string& out, const Claim& claim) {
     if (claim.stance != Stance::asserted) append_member(out, "stance", name(claim.stance));
     if (!std::isnan(claim.confidence)) {
         append_key(out, "confidence");
-        append_number(out, claim.confidence);
+        if (!append_usual_fraction(out, claim.confidence)) append_number(out, claim.confidence);
     }
     if (claim.stated_by != no_index)
         append_member(out, "stated_by", view_.entity(claim.stated_by).id);

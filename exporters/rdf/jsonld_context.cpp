@@ -7,40 +7,60 @@
 
 namespace entente {
 
-void JsonldTerms::term(std::string_view name, std::string_view iri, bool reference) {
+namespace {
+
+/// What most values of a field are: those need not say so.
+std::string_view usual_type(const AttributeType& row) {
+    if (row.type == "reference" || row.name == "relation") return "@id";
+    if (!is_record_key(row.on, row.name)) return {}; // has the types of its inputs
+    if (row.type == "date") return prefixed(RdfWord::xsd_date);
+    if (row.type == "decimal") return prefixed(RdfWord::xsd_decimal);
+    return {};
+}
+
+} // namespace
+
+void JsonldTerms::term(std::string_view name, std::string_view iri, std::string_view type) {
     append_key(context_, name);
-    if (!reference) {
+    if (type.empty()) {
         append_json_string(context_, iri);
         return;
     }
     context_ += R"({"@id":)";
     append_json_string(context_, iri);
-    context_ += R"(,"@type":"@id"})";
+    append_member(context_, "@type", type);
+    context_ += '}';
 }
 
 JsonldTerms::JsonldTerms(const Vocabulary& vocabulary, std::string_view base_iri) {
     context_ = R"({"@version":1.1)";
-    for (const Prefix& prefix : prefixes)
-        term(prefix.name, prefix.iri, false);
-    term("attribute", std::string(base_iri) + "attribute/", false);
-    term("identifier", "schema:identifier", false);
+    for (const Prefix& known : prefixes)
+        term(known.name, known.iri);
+    // A term is a prefix by itself only if its IRI ends as namespaces do.
+    append_key(context_, prefix.substr(0, prefix.size() - 1));
+    context_ += R"({"@id":)";
+    append_json_string(context_, base_iri);
+    context_ += R"(,"@prefix":true})";
+    term("attribute", std::string(base_iri) + "attribute/");
+    term("identifier", "schema:identifier");
 
     for_each_attribute_term([&](const AttributeType& row) {
-        term(row.name, attribute_iri(row), row.type == "reference" || row.name == "relation");
+        term(row.name, attribute_iri(row), usual_type(row));
         if (!is_record_key(row.on, row.name)) attributes_.insert(row.name);
     });
-    term("exactMatch", "skos:exactMatch", true);
+    term("exactMatch", "skos:exactMatch", "@id");
+    for (const std::string_view name : {"claimCount", "sourceCount", "spanBegin", "spanEnd"})
+        term(name, "kg:" + std::string(name), prefixed(RdfWord::xsd_integer));
     for (const std::string_view name :
-         {"relationName", "status", "claimCount", "sourceCount", "claim", "derived", "spanBegin",
-          "spanEnd", "attributes", "exactAliases", "judgements"})
-        term(name, "kg:" + std::string(name), false);
+         {"relationName", "status", "claim", "derived", "attributes", "exactAliases", "judgements"})
+        term(name, "kg:" + std::string(name));
 
     for (const RelationType& row : vocabulary.relations()) {
         RelationTerm& made = relations_.emplace_back();
-        made.iri = relation_iri(row, base_iri);
+        made.iri = relation_iri(row, prefix);
         made.coerced = row.builtin;
         made.key = row.builtin ? std::string(row.name) : made.iri;
-        if (row.builtin) term(row.name, made.iri, true);
+        if (row.builtin) term(row.name, made.iri, "@id");
     }
     context_ += '}';
 }

@@ -15,12 +15,15 @@ class JsonldTerms {
   public:
     JsonldTerms(const Vocabulary& vocabulary, std::string_view base_iri);
 
+    /// The prefix of everything under the base IRI, and the attributes' among it.
+    static constexpr std::string_view prefix = "e:";
+
     /// The `@context`, compact JSON.
     [[nodiscard]] const std::string& context() const { return context_; }
 
     struct RelationTerm {
-        std::string key;      ///< `ally_of`, or the full IRI if the relation is not built in
-        std::string iri;      ///< `kg:allyOf`, or the full IRI
+        std::string key;      ///< `ally_of`, or the IRI if the relation is not built in
+        std::string iri;      ///< `kg:allyOf`, `e:vocabulary#warned_of`, or a full IRI
         bool coerced = false; ///< the context says that its values are IRIs
     };
     [[nodiscard]] const RelationTerm& relation(RelationId id) const { return relations_[id]; }
@@ -30,7 +33,8 @@ class JsonldTerms {
     [[nodiscard]] std::string_view attribute(std::string_view name);
 
   private:
-    void term(std::string_view name, std::string_view iri, bool reference);
+    /// With the type that its values have unless they say another: `@id`, `xsd:date`.
+    void term(std::string_view name, std::string_view iri, std::string_view type = {});
 
     std::string context_;
     std::vector<RelationTerm> relations_;

@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "exporters/digits.hpp"
+#include "exporters/escape_scan.hpp"
 #include "exporters/rdf/exact.hpp"
 #include "exporters/rdf/terms.hpp"
 #include "exporters/records.hpp"
@@ -10,43 +12,58 @@
 
 namespace entente {
 
-JsonldText::JsonldText(std::string& out, const View& view, std::string_view base_iri)
-    : text_(out), view_(view), terms_(view.vocabulary(), base_iri) {
-    append_json_escaped(base_, base_iri);
+void JsonldText::text(std::string_view key, std::string_view text) {
+    if (text.empty()) return;
+    this->key(key);
+    append_quoted(text_, text);
 }
 
-void JsonldText::entity_iri(EntityIndex index) {
+void JsonldText::word(std::string_view key, std::string_view word) {
+    this->key(key);
+    ((text_ += '"') += word) += '"';
+}
+
+void JsonldText::relation_iri(const Relation& relation) {
     text_ += '"';
-    text_ += base_;
-    append_entity_path(text_, view_.entity(index).id);
+    iris_.append_relation(text_, relation);
+    text_ += '"';
+}
+
+void JsonldText::claim_iri(std::uint64_t hash) {
+    text_ += '"';
+    iris_.append_claim(text_, hash);
     text_ += '"';
 }
 
 void JsonldText::source_iri(std::string_view id) {
     text_ += '"';
-    text_ += base_;
-    text_ += "source/";
-    append_iri_path(text_, id);
+    iris_.append_source(text_, id);
     text_ += '"';
 }
 
 void JsonldText::reference(std::string_view key, EntityIndex index) {
-    append_key(text_, key);
+    this->key(key);
     entity_iri(index);
 }
 
-void JsonldText::typed(std::string_view text, std::string_view type) {
+void JsonldText::typed(std::string_view text, RdfWord type) {
     text_ += R"({"@value":)";
-    append_json_string(text_, text);
-    text_ += R"(,"@type":")";
-    text_ += type;
-    text_ += "\"}";
+    append_quoted(text_, text);
+    ((text_ += R"(,"@type":")") += prefixed(type)) += "\"}";
 }
 
 void JsonldText::date(std::string_view key, Date date) {
     if (!date.known()) return;
-    append_key(text_, key);
-    typed(date.text(), datatype(date));
+    this->key(key);
+    const RdfWord type = datatype(date);
+    // The graph's own date has no term, and so no usual type.
+    if (type != RdfWord::xsd_date || key.find(':') != std::string_view::npos) {
+        typed(date.text(), type);
+        return;
+    }
+    text_ += '"';
+    append_date(text_, date);
+    text_ += '"';
 }
 
 void JsonldText::period(const Period& period) {
@@ -56,38 +73,49 @@ void JsonldText::period(const Period& period) {
 
 void JsonldText::number(std::string_view key, double number) {
     if (std::isnan(number)) return;
-    append_key(text_, key);
-    const NumberLiteral literal = number_literal(number);
-    typed(literal.text, literal.datatype);
+    this->key(key);
+    text_ += '"';
+    if (!append_usual_fraction(text_, number)) {
+        const NumberLiteral literal = number_literal(number);
+        if (literal.datatype != RdfWord::xsd_decimal) {
+            text_.pop_back();
+            typed(literal.text, *literal.datatype);
+            return;
+        }
+        text_ += literal.text;
+    }
+    text_ += '"';
 }
 
 void JsonldText::count(std::string_view key, std::uint64_t number) {
-    append_key(text_, key);
-    typed(std::to_string(number), "xsd:integer");
+    this->key(key);
+    text_ += '"';
+    append_number(text_, number);
+    text_ += '"';
 }
 
 void JsonldText::json(std::string_view key, std::string_view json) {
     if (json.empty()) return;
-    append_key(text_, key);
-    typed(json, "rdf:JSON");
+    this->key(key);
+    typed(json, RdfWord::json);
 }
 
 void JsonldText::flag(std::string_view key) {
-    append_key(text_, key);
+    this->key(key);
     text_ += "true";
 }
 
 void JsonldText::value(const Value& value) {
     switch (value.type) {
         case ValueType::string:
-            append_json_string(text_, value.text);
+            append_quoted(text_, value.text);
             return;
         case ValueType::boolean:
             text_ += value.text;
             return;
         case ValueType::json:
             if (!is_list_of_strings(value.text)) {
-                typed(value.text, "rdf:JSON");
+                typed(value.text, RdfWord::json);
                 return;
             }
             text_ += R"({"@list":)";
@@ -99,10 +127,10 @@ void JsonldText::value(const Value& value) {
             break;
     }
     const NumberLiteral literal = number_literal(value);
-    if (literal.datatype.empty())
-        append_json_string(text_, literal.text);
+    if (literal.datatype)
+        typed(literal.text, *literal.datatype);
     else
-        typed(literal.text, literal.datatype);
+        append_quoted(text_, literal.text);
 }
 
 /// Values of one key stand together. What RDF's literals change goes once more as JSON.
@@ -116,22 +144,22 @@ void JsonldText::fields(std::span<const Field> fields) {
         value(fields[i].value);
         if (last && !first) text_ += ']';
     }
-    json("attributes", changed_values(fields));
+    if (!fields.empty()) json("attributes", changed_values(fields));
 }
 
 void JsonldText::aliases(std::span<const Alias> aliases) {
     if (aliases.empty()) return;
-    append_key(text_, "aliases");
+    key("aliases");
     text_ += '[';
     for (const Alias& alias : aliases) {
         if (&alias != &aliases.front()) text_ += ',';
         const std::string language = language_of_literal(alias);
         if (language.empty()) {
-            append_json_string(text_, alias.name);
+            append_quoted(text_, alias.name);
             continue;
         }
         text_ += R"({"@value":)";
-        append_json_string(text_, alias.name);
+        append_quoted(text_, alias.name);
         text_ += R"(,"@language":")";
         text_ += language;
         text_ += "\"}";

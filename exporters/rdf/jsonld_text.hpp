@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "exporters/rdf/iris.hpp"
 #include "exporters/rdf/jsonld_context.hpp"
 #include "graph/date.hpp"
 #include "graph/value.hpp"
@@ -14,21 +15,38 @@
 namespace entente {
 
 /// Writes keys with values as JSON-LD into an open object; RDF's literals where there are any.
+/// Dates and numbers of the usual type are plain texts, for the context says which type that is.
 class JsonldText {
   public:
     /// Appends to `out`, which must outlive it.
-    JsonldText(std::string& out, const View& view, std::string_view base_iri);
+    JsonldText(std::string& out, const View& view, std::string_view base_iri)
+        : text_(out),
+          terms_(view.vocabulary(), base_iri),
+          iris_(view, JsonldTerms::prefix, base_iri) {}
 
     JsonldTerms& terms() { return terms_; }
-    /// The base IRI, ready to stand inside a JSON string.
-    [[nodiscard]] const std::string& base() const { return base_; }
 
-    void entity_iri(EntityIndex entity);      ///< quoted
-    void source_iri(std::string_view source); ///< quoted
+    /// `"key":`, after a comma unless an object or list was just opened. For keys without anything
+    /// to escape.
+    void key(std::string_view key) {
+        if (text_.back() != '{' && text_.back() != '[') text_ += ',';
+        ((text_ += '"') += key) += "\":";
+    }
+    /// `"key":"text"`, nothing if the text is empty.
+    void text(std::string_view key, std::string_view text);
+    /// The same for a text without anything to escape.
+    void word(std::string_view key, std::string_view word);
+
+    void entity_iri(EntityIndex entity) { // quoted, as all of them
+        ((text_ += '"') += iris_.entity(entity)) += '"';
+    }
+    void relation_iri(const Relation& relation);
+    void claim_iri(std::uint64_t hash);
+    void source_iri(std::string_view source);
     void reference(std::string_view key, EntityIndex entity);
 
     /// `{"@value":"2023","@type":"xsd:gYear"}`
-    void typed(std::string_view text, std::string_view type);
+    void typed(std::string_view text, RdfWord type);
     void date(std::string_view key, Date date); ///< nothing if it is unknown
     void period(const Period& period);
     void number(std::string_view key, double number); ///< nothing if it is NaN
@@ -44,9 +62,8 @@ class JsonldText {
     void value(const Value& value);
 
     std::string& text_;
-    const View& view_;
-    std::string base_;
     JsonldTerms terms_;
+    DataIris iris_;
 };
 
 } // namespace entente

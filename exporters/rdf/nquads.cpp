@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
 // N-Quads in the form of RDF Dataset Canonicalization, but for the backslash, which rdflib 6 reads
 // right only as \u005C (docs/formats/nquads.md).
+#include "exporters/escape_scan.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/rdf/statements.hpp"
-#include "exporters/rdf/terms.hpp"
+#include "exporters/rdf/walk.hpp"
 
 namespace entente {
 
 namespace {
 
-/// What IRIs and texts need no escape for goes in one piece.
-void append_literal(std::string& out, std::string_view text) {
-    constexpr std::string_view special = "\"\\\n\r";
-    out += '"';
-    for (;;) {
-        const std::size_t end = text.find_first_of(special);
-        out += text.substr(0, end);
-        if (end == std::string_view::npos) break;
-        switch (text[end]) {
+/// Inside of quotes.
+void append_escaped(std::string& out, std::string_view text) {
+    for (std::size_t from = 0;;) {
+        const std::size_t at = find_escapable(text, from);
+        out.append(text, from, at - from);
+        if (at == text.size()) return;
+        switch (text[at]) {
             case '"':
                 out += "\\\"";
                 break;
@@ -27,76 +25,127 @@ void append_literal(std::string& out, std::string_view text) {
             case '\n':
                 out += "\\n";
                 break;
-            default:
+            case '\r':
                 out += "\\r";
+                break;
+            default:
+                out += text[at];
         }
-        text.remove_prefix(end + 1);
+        from = at + 1;
     }
-    out += '"';
 }
 
-class Writer {
-  public:
-    explicit Writer(Output& out) : out_(out), text_(out.buffer()) {}
+std::string iri_of(std::string_view text) {
+    return '<' + std::string(text) + '>';
+}
 
-    void write(const RdfStatement& statement) {
-        if (statement.object.type == RdfObject::Type::list)
-            list(statement);
-        else
-            line(iri(statement.subject), statement.predicate, object(statement.object),
-                 statement.graph);
+/// Lines straight into the output's buffer. What is around a line's own text is made once: the
+/// subject's IRI, for each predicate what stands before an object, for each graph what stands
+/// behind.
+class Lines {
+  public:
+    Lines(Output& out, const RdfIris& iris) : out_(out), text_(out.buffer()), iris_(iris) {
+        for (std::size_t i = 0; i < rdf_words.size(); ++i)
+            predicates_[i] = " " + iri_of(iris.full(static_cast<RdfWord>(i))) + " \"";
+        graph({});
+    }
+
+    void graph(std::string_view iri) {
+        end_ = iri.empty() ? " .\n" : " " + iri_of(iri) + " .\n";
+        end_of_iri_ = ">" + end_;
+        end_of_text_ = "\"" + end_;
+        for (std::size_t i = 0; i < rdf_words.size(); ++i)
+            ends_of_typed_[i] = "\"^^" + iri_of(iris_.full(static_cast<RdfWord>(i))) + end_;
+    }
+    void begin(std::string_view iri) { ((subject_ = '<') += iri) += '>'; }
+
+    void iri(RdfWord predicate, std::string_view object) {
+        open(predicate).back() = '<';
+        (text_ += object) += end_of_iri_;
+    }
+    void iri(std::string_view predicate, std::string_view object) {
+        put(predicate);
+        ((text_ += '<') += object) += end_of_iri_;
+    }
+    void literal(RdfWord predicate, const RdfObject& object) {
+        open(predicate);
+        rest_of_literal(object);
+    }
+    void literal(std::string_view predicate, const RdfObject& object) {
+        if (object.type == RdfObject::Type::list) {
+            list(predicate, object.text);
+            return;
+        }
+        put(predicate);
+        text_ += '"';
+        rest_of_literal(object);
+    }
+    std::string& open(RdfWord predicate) {
         out_.flush_if_full();
+        text_ += subject_;
+        return text_ += predicates_[number_of(predicate)];
+    }
+    void close(RdfWord datatype) { text_ += ends_of_typed_[number_of(datatype)]; }
+    void alone(std::string_view graph, std::string_view subject, std::string_view predicate,
+               std::string_view object) {
+        ((text_ += '<') += subject) += "> <";
+        ((text_ += predicate) += "> <") += object;
+        ((text_ += "> <") += graph) += "> .\n";
     }
 
   private:
-    static std::string iri(std::string_view text) { return '<' + std::string(text) + '>'; }
-
-    static std::string object(const RdfObject& object) {
-        if (object.type == RdfObject::Type::iri) return iri(object.text);
-        std::string made;
-        append_literal(made, object.text);
-        if (!object.language.empty()) (made += '@') += object.language;
-        if (!object.datatype.empty()) (made += "^^") += iri(object.datatype);
-        return made;
+    void put(std::string_view predicate) {
+        out_.flush_if_full();
+        (((text_ += subject_) += " <") += predicate) += "> ";
     }
 
-    void line(const std::string& subject, std::string_view predicate, const std::string& object,
-              std::string_view graph) {
-        text_ += subject;
-        (text_ += " <") += predicate;
-        (text_ += "> ") += object;
-        if (!graph.empty()) ((text_ += " <") += graph) += '>';
-        text_ += " .\n";
+    void rest_of_literal(const RdfObject& object) {
+        append_escaped(text_, object.text);
+        if (object.datatype.empty() && object.language.empty()) {
+            text_ += end_of_text_;
+            return;
+        }
+        text_ += '"';
+        if (!object.language.empty()) (text_ += '@') += object.language;
+        if (!object.datatype.empty()) ((text_ += "^^<") += object.datatype) += '>';
+        text_ += end_;
     }
 
-    std::string new_cell() { return "_:l" + std::to_string(++cells_); }
-
-    void list(const RdfStatement& statement) {
-        std::string before = iri(statement.subject);
-        std::string predicate(statement.predicate);
-        for_each_item(statement.object.text, [&](std::string_view item) {
-            const std::string cell = new_cell();
-            line(before, predicate, cell, statement.graph);
-            line(cell, first_, object({RdfObject::Type::literal, item}), statement.graph);
-            before = cell;
-            predicate = rest_;
+    void list(std::string_view predicate, std::string_view json) {
+        const std::string subject = subject_;
+        std::string over(predicate);
+        for_each_item(json, [&](std::string_view item) {
+            const std::string cell = "_:l" + std::to_string(++cells_);
+            put(over);
+            (text_ += cell) += end_;
+            subject_ = cell;
+            literal(first_, {RdfObject::Type::literal, item});
+            over = rest_;
         });
-        line(before, predicate, nil_, statement.graph);
+        put(over);
+        (text_ += nil_) += end_;
+        subject_ = subject;
     }
 
     Output& out_;
     std::string& text_;
+    const RdfIris& iris_;
+    std::string subject_; ///< `<https://entente.example/nation/JPN>`
+    std::string end_, end_of_iri_, end_of_text_;
+    std::array<std::string, rdf_words.size()> predicates_;    ///< ` <http...name> "`
+    std::array<std::string, rdf_words.size()> ends_of_typed_; ///< `"^^<http...date> <graph> .`
     std::size_t cells_ = 0;
     const std::string first_ = full_iri("rdf:first"), rest_ = full_iri("rdf:rest"),
-                      nil_ = iri(full_iri("rdf:nil"));
+                      nil_ = iri_of(full_iri("rdf:nil"));
 };
 
 ExportReport write(const View& view, Output& out, const ExportOptions& options,
                    Diagnostics& diagnostics) {
-    Writer writer(out);
+    require_base_iri(options.base_iri);
+    RdfIris iris(view.vocabulary(), options.base_iri);
+    Lines lines(out, iris);
     Losses losses(diagnostics, "nquads");
-    ExportReport report = write_statements(
-        view, options, [&](const RdfStatement& s) { writer.write(s); }, losses);
+    ExportReport report = RdfWalk(view, options, true, iris, lines).write(losses);
     report.losses = losses.take();
     return report;
 }

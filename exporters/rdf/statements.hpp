@@ -29,9 +29,9 @@ struct RdfStatement {
 using RdfSink = std::function<void(const RdfStatement&)>;
 
 /// The dataset that a view is in RDF, statement by statement: the same that the JSON-LD has
-/// (docs/formats/jsonld.md).
-ExportReport write_statements(const View& view, const ExportOptions& options, const RdfSink& sink,
-                              Losses& losses);
+/// (docs/formats/jsonld.md). `named_graphs`: the format has them, which `--lean` makes use of.
+ExportReport write_statements(const View& view, const ExportOptions& options, bool named_graphs,
+                              const RdfSink& sink, Losses& losses);
 
 /// Calls `f(item)` for each text of a list's JSON.
 template <class F>

@@ -1,73 +1,161 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
-#include <map>
+#include <cmath>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "exporters/digits.hpp"
+#include "exporters/rdf/exact.hpp"
+#include "exporters/rdf/iris.hpp"
 #include "exporters/rdf/statements.hpp"
-#include "graph/date.hpp"
+#include "exporters/rdf/terms.hpp"
+#include "exporters/text.hpp"
 #include "graph/record.hpp"
-#include "graph/vocabulary.hpp"
 
 namespace entente {
 
-/// Full IRIs of what the vocabulary and a view's attributes are called.
-class RdfIris {
-  public:
-    RdfIris(const Vocabulary& vocabulary, std::string_view base);
-
-    [[nodiscard]] const std::string& base() const { return base_; }
-    [[nodiscard]] std::string_view relation(RelationId id) const { return relations_[id]; }
-    [[nodiscard]] std::string_view kind(KindId id) const { return kinds_[id]; }
-    /// `kg:nation`, in full; made once for each name.
-    std::string_view full(std::string_view prefixed);
-    /// Of an attribute or qualifier: the vocabulary's, else one made from its name.
-    std::string_view attribute(std::string_view name);
-
-  private:
-    std::string base_;
-    std::vector<std::string> relations_, kinds_;
-    std::map<std::string, std::string, std::less<>> full_, attributes_;
-};
-
-/// Says things of one subject after the other. Predicates and datatypes may be prefixed names.
+/// Says things of one subject after the other to an `Out`, which writes them down:
+///
+///     void begin(std::string_view subject);                      // what follows is said of it
+///     void graph(std::string_view iri);                          // and stands in that graph
+///     void iri(Predicate, std::string_view object);
+///     void literal(Predicate, const RdfObject&);
+///     std::string& open(RdfWord predicate);                      // to append a literal's text to
+///     void close(RdfWord datatype);                              // that needs no escape
+///     void alone(std::string_view graph, std::string_view subject, std::string_view predicate,
+///                std::string_view object);                       // a statement in its own graph
+///
+/// A Predicate is a RdfWord or a full IRI. All IRIs are full ones.
+template <class Out>
 class RdfSubject {
   public:
-    RdfSubject(RdfIris& iris, const RdfSink& sink) : iris_(iris), sink_(sink) {}
+    RdfSubject(Out& out, RdfIris& iris) : out_(out), iris_(iris) {}
 
-    void graph(std::string_view iri) { graph_ = iri; }
-    void begin(std::string iri) { subject_ = std::move(iri); }
+    void begin(std::string_view iri) { out_.begin(iri); }
 
-    void iri(std::string_view predicate, std::string_view object);
-    void text(std::string_view predicate, std::string_view text); ///< nothing if it is empty
-    void typed(std::string_view predicate, std::string_view text, std::string_view datatype);
-    void date(std::string_view predicate, Date date); ///< nothing if it is unknown
-    void period(const Period& period);
-    void number(std::string_view predicate, double number); ///< nothing if it is NaN
-    void count(std::string_view predicate, std::uint64_t number);
-    void flag(std::string_view predicate); ///< true
+    void iri(RdfWord predicate, std::string_view object) { out_.iri(predicate, object); }
+    void iri(RdfWord predicate, RdfWord object) { out_.iri(predicate, iris_.full(object)); }
+    /// Nothing if it is empty.
+    void text(RdfWord predicate, std::string_view text) {
+        if (!text.empty()) out_.literal(predicate, {RdfObject::Type::literal, text});
+    }
+    /// Nothing if it is unknown.
+    void date(RdfWord predicate, Date date) {
+        if (!date.known()) return;
+        append_date(out_.open(predicate), date);
+        out_.close(datatype(date));
+    }
+    void period(const Period& period) {
+        date(RdfWord::from, period.from);
+        date(RdfWord::to, period.to);
+    }
+    void number(RdfWord predicate, double number); ///< nothing if it is NaN
+    void count(RdfWord predicate, std::uint64_t number) {
+        append_number(out_.open(predicate), number);
+        out_.close(RdfWord::xsd_integer);
+    }
+    void flag(RdfWord predicate) {
+        out_.open(predicate) += "true";
+        out_.close(RdfWord::xsd_boolean);
+    }
     /// As the literal `rdf:JSON`; nothing if it is empty.
-    void json(std::string_view predicate, std::string_view json);
+    void json(RdfWord predicate, std::string_view json) {
+        if (!json.empty()) out_.literal(predicate, typed(json, RdfWord::json));
+    }
     /// Attributes or qualifiers. What a literal changes goes once more as JSON.
     void fields(std::span<const Field> fields);
     void aliases(std::span<const Alias> aliases);
-    /// Objects that may be the same more than once.
-    void iris(std::string_view predicate, std::span<const std::string> objects);
 
   private:
-    void put(std::string_view predicate, const RdfObject& object);
-    void put_once(std::string_view predicate, const RdfObject& object);
-    void value(std::string_view predicate, const Value& value);
+    [[nodiscard]] RdfObject typed(std::string_view text, RdfWord datatype) const {
+        return {RdfObject::Type::literal, text, iris_.full(datatype)};
+    }
+    void value(std::string_view predicate, const Value& value, bool only);
+    void put(std::string_view predicate, const RdfObject& object, bool only);
 
+    Out& out_;
     RdfIris& iris_;
-    const RdfSink& sink_;
-    std::string subject_, graph_;
     std::set<std::string> said_; ///< of one predicate
 };
+
+template <class Out>
+void RdfSubject<Out>::number(RdfWord predicate, double number) {
+    if (std::isnan(number)) return;
+    std::string& text = out_.open(predicate);
+    if (append_usual_fraction(text, number)) {
+        out_.close(RdfWord::xsd_decimal);
+        return;
+    }
+    const NumberLiteral literal = number_literal(number);
+    text += literal.text;
+    out_.close(*literal.datatype);
+}
+
+/// Two values may have one literal: RDF knows no second statement of the same.
+template <class Out>
+void RdfSubject<Out>::put(std::string_view predicate, const RdfObject& object, bool only) {
+    if (!only && object.type != RdfObject::Type::list) {
+        std::string key(object.datatype);
+        key.append(1, '\n').append(object.text);
+        if (!said_.insert(std::move(key)).second) return;
+    }
+    out_.literal(predicate, object);
+}
+
+template <class Out>
+void RdfSubject<Out>::value(std::string_view predicate, const Value& value, bool only) {
+    switch (value.type) {
+        case ValueType::string:
+            put(predicate, {RdfObject::Type::literal, value.text}, only);
+            return;
+        case ValueType::boolean:
+            put(predicate, typed(value.text, RdfWord::xsd_boolean), only);
+            return;
+        case ValueType::json:
+            if (is_list_of_strings(value.text))
+                put(predicate, {RdfObject::Type::list, value.text}, only);
+            else
+                put(predicate, typed(value.text, RdfWord::json), only);
+            return;
+        case ValueType::integer:
+        case ValueType::decimal:
+            break;
+    }
+    const NumberLiteral literal = number_literal(value);
+    if (literal.datatype)
+        put(predicate, typed(literal.text, *literal.datatype), only);
+    else
+        put(predicate, {RdfObject::Type::literal, literal.text}, only);
+}
+
+template <class Out>
+void RdfSubject<Out>::fields(std::span<const Field> fields) {
+    if (fields.empty()) return;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const bool first = i == 0 || fields[i - 1].key != fields[i].key;
+        const bool last = i + 1 == fields.size() || fields[i + 1].key != fields[i].key;
+        if (first) said_.clear();
+        value(iris_.attribute(fields[i].key), fields[i].value, first && last);
+    }
+    json(RdfWord::attributes, changed_values(fields));
+}
+
+/// Sorted by name; two of one name may have the same language once it is in lower case.
+template <class Out>
+void RdfSubject<Out>::aliases(std::span<const Alias> aliases) {
+    for (std::size_t i = 0; i < aliases.size(); ++i) {
+        const std::string language = language_of_literal(aliases[i]);
+        bool said = false;
+        for (std::size_t k = i; k-- > 0 && aliases[k].name == aliases[i].name;)
+            said = said || language_of_literal(aliases[k]) == language;
+        if (!said)
+            out_.literal(RdfWord::alternate_name,
+                         {RdfObject::Type::literal, aliases[i].name, {}, language});
+    }
+    json(RdfWord::exact_aliases, changed_aliases(aliases));
+}
 
 } // namespace entente

@@ -100,20 +100,20 @@ void require_base_iri(std::string_view base) {
                                 printable(base));
 }
 
-std::string_view datatype(Date date) {
-    constexpr std::string_view edtf = "edtf:EDTF";
-    if (!date.dated() || date.uncertain() || date.approximate() || date.year() < 1) return edtf;
+RdfWord datatype(Date date) {
+    if (!date.dated() || date.uncertain() || date.approximate() || date.year() < 1)
+        return RdfWord::edtf;
     switch (date.precision()) {
         case Date::Precision::year:
-            return "xsd:gYear";
+            return RdfWord::xsd_year;
         case Date::Precision::month:
-            return "xsd:gYearMonth";
+            return RdfWord::xsd_month;
         case Date::Precision::day:
-            return "xsd:date";
+            return RdfWord::xsd_date;
         case Date::Precision::second:
-            return "xsd:dateTime";
+            return RdfWord::xsd_instant;
         default:
-            return edtf;
+            return RdfWord::edtf;
     }
 }
 
@@ -126,21 +126,21 @@ NumberLiteral number_literal(double number) {
                                        std::chars_format::fixed)
                              .ptr;
         literal.text.assign(digits.data(), end);
-        literal.datatype = "xsd:decimal";
+        literal.datatype = RdfWord::xsd_decimal;
     } else {
         literal.text = canonical_double(number);
-        literal.datatype = "xsd:double";
+        literal.datatype = RdfWord::xsd_double;
     }
     return literal;
 }
 
 NumberLiteral number_literal(const Value& value) {
     const std::string_view text = value.text;
-    if (!is_json_number(text)) return {std::string(text), "", false};
+    if (!is_json_number(text)) return {std::string(text), {}, false};
     if (text.find_first_of("eE") != std::string_view::npos) {
         double number = 0;
         const auto error = std::from_chars(text.data(), text.data() + text.size(), number).ec;
-        if (error != std::errc()) return {std::string(text), "", false};
+        if (error != std::errc()) return {std::string(text), {}, false};
         NumberLiteral literal = number_literal(number);
         literal.exact = false;
         return literal;
@@ -153,7 +153,7 @@ NumberLiteral number_literal(const Value& value) {
     if (digits == "-0") digits = "0";
     const bool integer = whole && value.type == ValueType::integer;
     const bool exact = digits == text && whole == integer;
-    return {std::move(digits), integer ? "xsd:integer" : "xsd:decimal", exact};
+    return {std::move(digits), integer ? RdfWord::xsd_integer : RdfWord::xsd_decimal, exact};
 }
 
 bool is_list_of_strings(std::string_view json) {

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 
-#include "graph/date.hpp"
+#include "exporters/rdf/words.hpp"
 #include "graph/value.hpp"
 #include "graph/vocabulary.hpp"
 
@@ -63,14 +64,10 @@ std::string exact_match(std::string_view id);
 /// relations and sources.
 void append_entity_path(std::string& out, std::string_view id);
 
-/// The XSD type that a date of this precision has, or EDTF for what XSD cannot say (open ends,
-/// decades, centuries, uncertain dates, years before 1).
-std::string_view datatype(Date date);
-
 struct NumberLiteral {
     std::string text;
-    std::string_view datatype; ///< empty: a plain string, the number is out of every range
-    bool exact = true;         ///< the digits are those of the original
+    std::optional<RdfWord> datatype; ///< none: a plain string, the number is out of every range
+    bool exact = true;               ///< the digits are those of the original
 };
 
 /// `kg:Nation` as a full IRI; what has none of our prefixes stays as it is.

@@ -126,7 +126,8 @@ ExportReport write(SerdSyntax syntax, std::string_view format, const View& view,
     Losses losses(diagnostics, format);
     Writer writer(syntax, out);
     ExportReport report = write_statements(
-        view, options, [&](const RdfStatement& s) { writer.write(s); }, losses);
+        view, options, syntax == SERD_TRIG, [&](const RdfStatement& s) { writer.write(s); },
+        losses);
     writer.finish();
     if (syntax == SERD_TURTLE && !view.relations().empty())
         losses.add(Code::approximated, Severity::note, 1,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 #include <tuple>
+#include <unordered_set>
 
 namespace entente {
 
@@ -46,10 +47,25 @@ TermId RdfDataset::literal(std::string_view text, TermId datatype, std::string_v
 }
 
 void RdfDataset::add(TermId subject, TermId predicate, TermId object, std::size_t offset) {
-    triples_.push_back({subject, predicate, object, offset});
+    triples_.push_back({subject, predicate, object, graph_, offset});
+}
+
+void RdfDataset::find_lone_statements() {
+    std::unordered_set<TermId> several;
+    for (const RdfTriple& t : triples_)
+        if (t.graph != 0 && !several.contains(t.graph) && !lone_.emplace(t.graph, t).second) {
+            lone_.erase(t.graph);
+            several.insert(t.graph);
+        }
+}
+
+const RdfTriple* RdfDataset::only_statement_of(TermId graph) const {
+    const auto found = lone_.find(graph);
+    return found == lone_.end() ? nullptr : &found->second;
 }
 
 void RdfDataset::finish() {
+    find_lone_statements();
     const auto key = [](const RdfTriple& t) {
         return std::tuple(t.subject, t.predicate, t.object, t.offset);
     };
@@ -63,7 +79,7 @@ void RdfDataset::finish() {
 
 std::span<const RdfTriple> RdfDataset::of(TermId subject) const {
     const auto [begin, end] =
-        std::equal_range(triples_.begin(), triples_.end(), RdfTriple{subject, 0, 0, 0},
+        std::equal_range(triples_.begin(), triples_.end(), RdfTriple{subject, 0, 0, 0, 0},
                          [](const auto& a, const auto& b) { return a.subject < b.subject; });
     return {begin, end};
 }

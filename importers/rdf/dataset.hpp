@@ -6,6 +6,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "graph/strings.hpp"
@@ -27,11 +29,12 @@ struct RdfTerm {
 
 struct RdfTriple {
     TermId subject = 0, predicate = 0, object = 0;
+    TermId graph = 0;       ///< 0: the default graph
     std::size_t offset = 0; ///< where it stands in the input
 };
 
 /// The statements of one input. Which graph of the input a statement stands in does not matter: all
-/// of them are said.
+/// of them are said. Only a graph of a single statement is known by that.
 class RdfDataset {
   public:
     TermId iri(std::string_view text) { return intern({RdfTerm::Type::iri, text, 0, {}}); }
@@ -40,6 +43,8 @@ class RdfDataset {
     TermId new_blank();
     TermId literal(std::string_view text, TermId datatype = 0, std::string_view language = {});
 
+    /// In which graph what is added from now on stands; 0: the default graph. Returns which it was.
+    TermId enter_graph(TermId graph) { return std::exchange(graph_, graph); }
     void add(TermId subject, TermId predicate, TermId object, std::size_t offset);
     [[nodiscard]] std::size_t size() const { return triples_.size(); }
     /// Takes back what was added since there were `size` statements.
@@ -58,12 +63,18 @@ class RdfDataset {
     /// 0 if there is none.
     [[nodiscard]] TermId object(TermId subject, TermId predicate) const;
 
+    /// After finish(): the statement of a named graph that has no other; nullptr if there is none.
+    [[nodiscard]] const RdfTriple* only_statement_of(TermId graph) const;
+
   private:
+    void find_lone_statements();
     TermId intern(const RdfTerm& term);
 
     StringPool pool_;
     std::string key_;
     std::vector<RdfTriple> triples_;
+    std::unordered_map<TermId, RdfTriple> lone_; ///< by graph
+    TermId graph_ = 0;
     std::size_t blanks_ = 0;
 };
 

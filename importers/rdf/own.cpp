@@ -268,14 +268,14 @@ void RdfRecords::own_source(TermId subject) {
 
 void RdfRecords::begin_own_claim(TermId relation) {
     begin_record();
-    reference("subject", object(relation, "rdf:subject"));
-    const TermId predicate = object(relation, "rdf:predicate");
+    const auto [subject, predicate, end, graph, offset] = said_by(relation);
+    reference("subject", subject);
     if (const TermId name = object(relation, "kg:relationName"))
         records_.text("relation", data_.text(name));
     else
         records_.text("relation", names_.relation(predicate).empty() ? names_.local_name(predicate)
                                                                      : names_.relation(predicate));
-    reference("object", object(relation, "rdf:object"));
+    reference("object", end);
 }
 
 void RdfRecords::own_claim(TermId relation, TermId claim) {
@@ -351,7 +351,7 @@ void RdfRecords::lean_claims(TermId relation) {
     bool accepted = true;
     for (std::size_t n = 0; n == 0 || n < sources.size(); ++n) {
         begin_own_claim(relation);
-        for (const std::string_view key : {"from", "to"})
+        for (const std::string_view key : {"date", "from", "to"})
             if (const TermId date = object(relation, keep("kg:" + std::string(key))))
                 records_.text(key, data_.text(date));
         const std::string_view status = data_.text(object(relation, "kg:status"));

@@ -46,7 +46,27 @@ RdfRecords::Role RdfRecords::role_of(std::span<const RdfTriple> triples) {
     if (identifier && kind) return Role::entity;
     if (identifier && source) return Role::source;
     if (subject && predicate && object) return relation ? Role::relation : Role::statement;
-    return Role::none;
+    return is_lean_relation(triples) ? Role::relation : Role::none;
+}
+
+/// Written with --lean: a graph of one statement, of which it is said how sure that is and who says
+/// so.
+bool RdfRecords::is_lean_relation(std::span<const RdfTriple> triples) {
+    const RdfTriple* said = data_.only_statement_of(triples.front().subject);
+    if (said == nullptr || data_.term(said->object).is_literal()) return false;
+    return std::any_of(triples.begin(), triples.end(), [&](const RdfTriple& t) {
+        const std::string_view name = names_.short_name(t.predicate);
+        return name == "kg:confidence" || name == "kg:claimCount" || name == "kg:derived" ||
+               name == "kg:date" || name == "kg:from" || name == "kg:to" ||
+               name == "kg:relationName" || name == "prov:wasDerivedFrom";
+    });
+}
+
+RdfTriple RdfRecords::said_by(TermId relation) {
+    if (const TermId subject = object(relation, "rdf:subject"))
+        return {subject, object(relation, "rdf:predicate"), object(relation, "rdf:object"), 0, 0};
+    const RdfTriple* alone = data_.only_statement_of(relation);
+    return alone ? *alone : RdfTriple{};
 }
 
 void RdfRecords::find_roles() {
@@ -58,9 +78,9 @@ void RdfRecords::find_roles() {
         subjects_.push_back(subject);
         const Role role = role_of(triples.subspan(begin, end - begin));
         roles_.emplace(subject, role);
-        if (role == Role::relation || role == Role::statement)
-            reified_.emplace(object(subject, "rdf:subject"), object(subject, "rdf:predicate"),
-                             object(subject, "rdf:object"));
+        if (role != Role::relation && role != Role::statement) continue;
+        const RdfTriple said = said_by(subject);
+        reified_.emplace(said.subject, said.predicate, said.object);
     }
     for (const RdfTriple& t : triples)
         if (data_.term(t.object).type == RdfTerm::Type::blank) referred_.insert(t.object);

@@ -44,6 +44,9 @@ class RdfRecords {
     [[nodiscard]] Role role(TermId id) const;
     [[nodiscard]] std::size_t offset_of(TermId subject) const;
     TermId object(TermId subject, std::string_view predicate);
+    /// What an rdf:Statement speaks of, or what stands alone in the graph of that name.
+    RdfTriple said_by(TermId relation);
+    bool is_lean_relation(std::span<const RdfTriple> triples);
     void reference(std::string_view key, TermId entity);
     std::string_view source_id(TermId source);
     void begin_record();

@@ -168,12 +168,12 @@ TermId SerdReading::term(const SerdNode* node, const SerdNode* datatype, const S
     return id;
 }
 
-SerdStatus SerdReading::on_statement(void* self, SerdStatementFlags, const SerdNode*,
+SerdStatus SerdReading::on_statement(void* self, SerdStatementFlags, const SerdNode* graph,
                                      const SerdNode* subject, const SerdNode* predicate,
                                      const SerdNode* object, const SerdNode* datatype,
                                      const SerdNode* language) {
     auto& reading = *static_cast<SerdReading*>(self);
-    for (const SerdNode* node : {subject, predicate, object, datatype}) {
+    for (const SerdNode* node : {graph, subject, predicate, object, datatype}) {
         SerdChunk begin{nullptr, 0}, end{nullptr, 0};
         if (!given(node) || node->type != SERD_CURIE) continue;
         if (serd_env_expand(reading.env_.get(), node, &begin, &end) == SERD_SUCCESS) continue;
@@ -183,6 +183,7 @@ SerdStatus SerdReading::on_statement(void* self, SerdStatementFlags, const SerdN
     const TermId from = reading.term(subject, nullptr, nullptr);
     const TermId over = reading.term(predicate, nullptr, nullptr);
     const TermId to = reading.term(object, datatype, language);
+    reading.data_.enter_graph(given(graph) ? reading.term(graph, nullptr, nullptr) : 0);
     reading.data_.add(from, over, to, reading.line_begin_);
     return SERD_SUCCESS;
 }

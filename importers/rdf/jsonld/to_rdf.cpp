@@ -15,6 +15,19 @@ bool has(std::string_view iri, const auto& members) {
                        [&](const auto& member) { return member.iri == iri; });
 }
 
+/// What is added meanwhile stands in that graph.
+class InGraph {
+  public:
+    InGraph(RdfDataset& data, TermId graph) : data_(data), outer_(data.enter_graph(graph)) {}
+    InGraph(const InGraph&) = delete;
+    InGraph& operator=(const InGraph&) = delete;
+    ~InGraph() { data_.enter_graph(outer_); }
+
+  private:
+    RdfDataset& data_;
+    TermId outer_;
+};
+
 } // namespace
 
 void ToRdf::read() {
@@ -163,7 +176,10 @@ void ToRdf::node_members(const ContextPtr& context, const ContextPtr& outer, con
     for (const Member& member : members) {
         if (member.iri == "@type") {
             types(*outer, member.token, subject);
-        } else if (member.iri == "@graph" || member.iri == "@included") {
+        } else if (member.iri == "@graph") {
+            const InGraph inside(data_, subject);
+            element(context, nullptr, member.token, none);
+        } else if (member.iri == "@included") {
             element(context, nullptr, member.token, none);
         } else if (member.iri == "@reverse") {
             reverse(context, member.token, subject);

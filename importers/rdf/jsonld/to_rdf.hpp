@@ -12,8 +12,7 @@
 namespace entente::jsonld {
 
 /// Makes the statements of a JSON-LD document, in expanded, compacted or flattened form: expansion
-/// and conversion to RDF of JSON-LD 1.1 in one go. Numbers keep their digits. Which graph a
-/// statement stands in is not kept.
+/// and conversion to RDF of JSON-LD 1.1 in one go. Numbers keep their digits.
 class ToRdf {
   public:
     struct Listener {

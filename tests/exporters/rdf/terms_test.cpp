@@ -9,18 +9,22 @@ using namespace entente;
 
 namespace {
 
+std::string type_of(const NumberLiteral& made) {
+    return made.datatype ? std::string(prefixed(*made.datatype)) : std::string();
+}
+
 std::string literal(double number) {
     const NumberLiteral made = number_literal(number);
-    return made.text + ' ' + std::string(made.datatype);
+    return made.text + ' ' + type_of(made);
 }
 
 std::string literal(ValueType type, std::string_view text) {
     const NumberLiteral made = number_literal(Value{type, text});
-    return made.text + ' ' + std::string(made.datatype) + (made.exact ? "" : " changed");
+    return made.text + ' ' + type_of(made) + (made.exact ? "" : " changed");
 }
 
 std::string_view type_of(std::string_view date) {
-    return datatype(*Date::parse(date));
+    return prefixed(datatype(*Date::parse(date)));
 }
 
 std::string path(std::string_view id) {
