@@ -56,7 +56,10 @@ class ProgressSink final : public RecordSink {
     void entity(const EntityRecord& r) override { next_.entity(seen(r)); }
     void claim(const ClaimRecord& r) override { next_.claim(seen(r)); }
     void judgement(const JudgementRecord& r) override { next_.judgement(seen(r)); }
-    void expect(const Reference& r) override { next_.expect(r); }
+    void claims(std::span<const ClaimRecord> r) override {
+        if (!r.empty()) seen(r.back());
+        next_.claims(r);
+    }
 
   private:
     template <class Record>

@@ -2,8 +2,10 @@
 #include "graph/builder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "graph/assembly.hpp"
@@ -11,6 +13,13 @@
 #include "graph/intake.hpp"
 
 namespace entente {
+
+namespace {
+
+/// Claims that are looked up together.
+constexpr std::size_t most_at_once = 16;
+
+} // namespace
 
 struct Builder::State {
     State(Diagnostics& d, std::shared_ptr<Vocabulary> v)
@@ -35,6 +44,7 @@ struct Builder::State {
     const KnownRelation& relation(std::string_view name, Position at);
     void tell_relations();
     std::uint32_t detail(const ClaimRecord& given);
+    void add(const ClaimRecord& given, Intake::Place subject, Intake::Place object);
     std::span<const Field> keep_fields(std::span<const Field> given);
     void keep(std::string_view& text) { text = intake.strings->keep(text); }
 };
@@ -146,20 +156,20 @@ std::uint32_t Builder::State::detail(const ClaimRecord& given) {
     if (!given.stated_by.empty()) {
         constexpr KindSet speakers = set_of(kind::nation) | set_of(kind::official) |
                                      set_of(kind::organization) | set_of(kind::alliance);
-        made.stated_by = intake.mention(given.stated_by, speakers, given.position);
+        made.stated_by = intake.mention(given.stated_by, speakers, given.position,
+                                        intake.find_place(given.stated_by));
     }
     intake.details.push_back(made);
     return static_cast<std::uint32_t>(intake.details.size() - 1);
 }
 
-void Builder::claim(const ClaimRecord& given) {
-    Intake& intake = state_->intake;
-    const State::KnownRelation& known = state_->relation(given.relation, given.position);
+void Builder::State::add(const ClaimRecord& given, Intake::Place subject, Intake::Place object) {
+    const KnownRelation& known = relation(given.relation, given.position);
     KindSet subjects = 0;
     KindSet objects = 0;
     ClaimLedger::Row row;
     if (known.found.id != Vocabulary::none) {
-        const RelationType& type = state_->vocabulary->relation(known.found.id);
+        const RelationType& type = vocabulary->relation(known.found.id);
         row.type = known.found.id;
         subjects = type.subjects;
         objects = type.objects;
@@ -167,22 +177,22 @@ void Builder::claim(const ClaimRecord& given) {
         row.type = known.open;
         row.open_type = true;
     }
+    const bool inverse = known.found.inverse;
+    row.subject = intake.mention(given.subject, inverse ? objects : subjects, given.position, subject);
+    row.object = intake.mention(given.object, inverse ? subjects : objects, given.position, object);
+    if (inverse) std::swap(row.subject, row.object);
     row.date = given.date;
     row.confidence = given.confidence;
     row.source = intake.cite(given.source);
     row.position = given.position;
     row.stance = given.stance;
     row.quote = intake.strings->arena().keep_ref(given.quote);
-    row.detail = state_->detail(given);
+    row.detail = detail(given);
     row.hash =
         said_hash(row, given.quote, row.detail == no_index ? no_detail() : intake.details.back(),
                   row.source == no_index ? 0 : intake.sources[row.source].hash);
-    // Last, since what was expected may still be on its way from memory.
-    const bool inverse = known.found.inverse;
-    row.subject = intake.mention(inverse ? given.object : given.subject, subjects, given.position);
-    row.object = intake.mention(inverse ? given.subject : given.object, objects, given.position);
     intake.rows.push_back(row);
-    ++state_->counts.claims;
+    ++counts.claims;
 }
 
 void Builder::judgement(const JudgementRecord& given) {
@@ -198,8 +208,30 @@ void Builder::use_threads(unsigned threads) {
     state_->threads = threads;
 }
 
-void Builder::expect(const Reference& reference) {
-    state_->intake.expect(reference);
+/// Step by step for all of them: while the mentions of one are on their way from memory, those of
+/// the others are sent for.
+void Builder::claims(std::span<const ClaimRecord> records) {
+    Intake& intake = state_->intake;
+    for (; !records.empty(); records = records.subspan(std::min(records.size(), most_at_once))) {
+        const auto some = records.first(std::min(records.size(), most_at_once));
+        std::array<Intake::Place, 2 * most_at_once> places;
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            places[2 * i] = intake.find_place(some[i].subject);
+            places[2 * i + 1] = intake.find_place(some[i].object);
+        }
+        const auto own = std::span(places).first(2 * some.size());
+        for (const Intake::Place place : own)
+            intake.fetch_mention(place);
+        for (const Intake::Place place : own)
+            intake.fetch_text(place);
+        for (std::size_t i = 0; i < some.size(); ++i)
+            state_->add(some[i], places[2 * i], places[2 * i + 1]);
+    }
+}
+
+void Builder::claim(const ClaimRecord& given) {
+    Intake& intake = state_->intake;
+    state_->add(given, intake.find_place(given.subject), intake.find_place(given.object));
 }
 
 void Builder::adopt(std::string_view text, std::shared_ptr<const void> owner) {

@@ -22,9 +22,9 @@ std::uint32_t hash(std::string_view text, std::string_view kind) {
 } // namespace
 
 /// Nothing of `given` need be kept yet: most mentions are known already.
-std::uint32_t Intake::add(const Mention& given) {
+std::uint32_t Intake::add(const Mention& given, Place place) {
     return mention_index_.find_or_insert(
-        hash(given.text, given.kind),
+        place,
         [&](std::uint32_t at) {
             const Mention& known = mentions[at];
             return known.text == given.text && known.kind == given.kind &&
@@ -40,27 +40,37 @@ std::uint32_t Intake::add(const Mention& given) {
         });
 }
 
-std::uint32_t Intake::mention(const Reference& reference, KindSet expected, Position at) {
+std::uint32_t Intake::mention(const Reference& reference, KindSet expected, Position at,
+                              Place place) {
     return add({.text = reference.text,
                 .kind = reference.kind,
                 .expected = expected,
                 .first = at,
                 .as = reference.as,
-                .source = {}});
+                .source = {}},
+               place);
 }
 
-/// First its place in the index is fetched, and with the next call the mention that stands there.
-void Intake::expect(const Reference& reference) {
-    const std::uint32_t before = mention_index_.first(expected_);
-    if (before != FlatIndex::none) __builtin_prefetch(&mentions[before]);
-    expected_ = hash(reference.text, reference.kind);
-    mention_index_.fetch(expected_);
+Intake::Place Intake::find_place(const Reference& reference) const {
+    const Place place = hash(reference.text, reference.kind);
+    mention_index_.fetch(place);
+    return place;
+}
+
+void Intake::fetch_mention(Place place) const {
+    const std::uint32_t at = mention_index_.first(place);
+    if (at != FlatIndex::none) __builtin_prefetch(&mentions[at]);
+}
+
+void Intake::fetch_text(Place place) const {
+    const std::uint32_t at = mention_index_.first(place);
+    if (at != FlatIndex::none) __builtin_prefetch(mentions[at].text.data());
 }
 
 std::uint32_t Intake::mention_in(std::uint32_t mention, std::string_view source) {
     Mention scoped = mentions[mention];
     scoped.source = source;
-    return add(scoped);
+    return add(scoped, hash(scoped.text, scoped.kind));
 }
 
 bool Intake::is(const Recent& recent, std::uint64_t hash, std::string_view id) const {

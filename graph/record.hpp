@@ -109,9 +109,12 @@ class RecordSink {
     virtual void claim(const ClaimRecord&) = 0;
     virtual void judgement(const JudgementRecord&) = 0;
 
-    /// A claim that refers to this will come soon: a sink may look it up while the importer reads
-    /// on. It need not come.
-    virtual void expect(const Reference&) {}
+    /// Several at once, for importers that have them: a sink may then look up whom they are about
+    /// together, which takes less time.
+    virtual void claims(std::span<const ClaimRecord> records) {
+        for (const ClaimRecord& record : records)
+            claim(record);
+    }
 };
 
 } // namespace entente

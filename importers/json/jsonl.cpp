@@ -43,6 +43,7 @@ class JsonLines {
             else
                 reading_.move_to(std::min(at, text_.size()));
         }
+        plain_.finish(reading_.sink());
         return reading_.finish();
     }
 
