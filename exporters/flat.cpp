@@ -29,15 +29,47 @@ void NodeNames::append_edge(std::string& out, const View& view, const Relation& 
     out += (*this)[relation.object].substr(2);
 }
 
+namespace {
+
+/// Calls `f(SourceIndex)` for the source of each claim, without the rest of the claim where the
+/// view has the graph's own relations.
+template <class F>
+void for_each_source(const View& view, const Relation& relation, F f) {
+    const GraphTables& graph = view.graph();
+    const bool own = view.relations().data() == graph.relations.data();
+    for (std::uint32_t n = 0; n < relation.claim_count; ++n) {
+        const SourceIndex source = own ? graph.claims.row(relation.first_claim + n).source
+                                       : view.claim(relation, n).source;
+        if (source != no_index) f(source);
+    }
+}
+
+} // namespace
+
+EdgeLists::EdgeLists(const View& view, RecordWriter& records, bool lean)
+    : view_(view), records_(records), lean_(lean) {
+    if (lean) told_.resize(view.graph().sources.size());
+}
+
 void EdgeLists::take(const Relation& relation) {
     claims_.clear();
     sources_.clear();
-    view_.for_each_claim(relation, [&](const Claim& claim) {
-        claims_.push_back(claim);
-        if (claim.source != no_index) sources_.push_back(claim.source);
-    });
-    std::sort(sources_.begin(), sources_.end());
-    sources_.erase(std::unique(sources_.begin(), sources_.end()), sources_.end());
+    const auto add = [&](SourceIndex source) {
+        sources_.push_back({view_.source(source).id, source});
+    };
+    if (lean_) {
+        for_each_source(view_, relation, add);
+    } else {
+        view_.for_each_claim(relation, [&](const Claim& claim) {
+            claims_.push_back(claim);
+            if (claim.source != no_index) add(claim.source);
+        });
+    }
+    if (sources_.size() < 2) return;
+    std::sort(sources_.begin(), sources_.end(),
+              [](const NamedSource& a, const NamedSource& b) { return a.id < b.id; });
+    const auto same = [](const NamedSource& a, const NamedSource& b) { return a.index == b.index; };
+    sources_.erase(std::unique(sources_.begin(), sources_.end(), same), sources_.end());
 }
 
 void EdgeLists::append_claims(std::string& out) {
@@ -49,44 +81,47 @@ void EdgeLists::append_claims(std::string& out) {
     out += ']';
 }
 
-void EdgeLists::append_source(std::string& out, SourceIndex index) {
-    const Source& source = view_.source(index);
+void EdgeLists::append_source(std::string& out, const Source& source) {
     if (source.declared)
         records_.source(out, source, ",");
     else
         append_json_string(out, source.id);
 }
 
+void EdgeLists::append_id(std::string& out, const NamedSource& named) {
+    append_json_string(out, named.id);
+    if (told_[named.index]) return;
+    told_[named.index] = true;
+    const Source source = view_.source(named.index);
+    if (!source.publisher.empty() || !source.title.empty() || !source.url.empty() ||
+        !source.language.empty() || source.published.known() || !source.attributes.empty())
+        ++details_left_out_;
+}
+
 void EdgeLists::append_sources(std::string& out) {
     if (sources_.empty()) return;
     out += '[';
-    for (const SourceIndex index : sources_) {
-        if (index != sources_.front()) out += ',';
-        append_source(out, index);
+    for (const NamedSource& named : sources_) {
+        if (&named != &sources_.front()) out += ',';
+        if (lean_)
+            append_id(out, named);
+        else
+            append_source(out, view_.source(named.index));
     }
     out += ']';
 }
 
 void EdgeLists::append_unclaimed_sources(std::string& out) {
     if (view_.sources().empty()) return;
-    const ClaimLedger& ledger = view_.graph().claims;
     std::vector<bool> claimed(view_.graph().sources.size());
-    const auto mark = [&](SourceIndex index) {
-        if (index != no_index) claimed[index] = true;
-    };
-    if (view_.claim_count() == ledger.size()) { // all of them: in one go through the ledger
-        for (ClaimIndex at = 0; at < ledger.size(); ++at)
-            mark(ledger.row(at).source);
-    } else {
-        for (const Relation& relation : view_.relations())
-            view_.for_each_claim(relation, [&](const Claim& claim) { mark(claim.source); });
-    }
+    for (const Relation& relation : view_.relations())
+        for_each_source(view_, relation, [&](SourceIndex index) { claimed[index] = true; });
     bool any = false;
     for (const SourceIndex index : view_.sources()) {
         if (claimed[index]) continue;
         out += any ? ',' : '[';
         any = true;
-        append_source(out, index);
+        append_source(out, view_.source(index));
     }
     if (any) out += ']';
 }

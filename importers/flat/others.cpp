@@ -193,14 +193,14 @@ void FlatGraphReader::others_claim_member(const FlatAttribute& a) {
     if (!records_.has(key)) attribute(key, a);
 }
 
-void FlatGraphReader::others_edge(const FlatItem& item) {
+void FlatGraphReader::others_edge(const FlatItem& item, const Ends& ends) {
     texts_.clear();
     const FlatAttribute* type = find_any(
         item, {"kg_relation", "relation", "labele", "interaction", "label", "type", "predicate"});
     records_.begin();
-    reference("subject", nodes_.at(item.source));
+    reference("subject", *ends.subject);
     records_.text("relation", type ? std::string_view(type->text) : "related_to");
-    reference("object", nodes_.at(item.target));
+    reference("object", *ends.object);
     for (const FlatAttribute& a : item.attributes)
         if (&a != type) others_claim_member(a);
     if (!item.id.empty() && !records_.has("edge_id")) records_.text("edge_id", item.id);
