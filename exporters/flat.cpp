@@ -88,27 +88,30 @@ void EdgeLists::append_source(std::string& out, const Source& source) {
         append_json_string(out, source.id);
 }
 
-void EdgeLists::append_id(std::string& out, const NamedSource& named) {
-    append_json_string(out, named.id);
-    if (told_[named.index]) return;
-    told_[named.index] = true;
-    const Source source = view_.source(named.index);
-    if (!source.publisher.empty() || !source.title.empty() || !source.url.empty() ||
-        !source.language.empty() || source.published.known() || !source.attributes.empty())
-        ++details_left_out_;
-}
-
 void EdgeLists::append_sources(std::string& out) {
     if (sources_.empty()) return;
     out += '[';
     for (const NamedSource& named : sources_) {
         if (&named != &sources_.front()) out += ',';
-        if (lean_)
-            append_id(out, named);
-        else
+        if (lean_) {
+            append_json_string(out, named.id);
+            told_[named.index] = true;
+        } else {
             append_source(out, view_.source(named.index));
+        }
     }
     out += ']';
+}
+
+std::size_t EdgeLists::details_left_out() const {
+    std::size_t count = 0;
+    for (SourceIndex index = 0; index < told_.size(); ++index) {
+        if (!told_[index]) continue;
+        const Source source = view_.source(index);
+        count += !source.publisher.empty() || !source.title.empty() || !source.url.empty() ||
+                 !source.language.empty() || source.published.known() || !source.attributes.empty();
+    }
+    return count;
 }
 
 void EdgeLists::append_unclaimed_sources(std::string& out) {

@@ -47,7 +47,7 @@ class EdgeLists {
     /// The declared sources that no claim of the view names, in the same form.
     void append_unclaimed_sources(std::string& out);
     /// Of how many sources append_sources() left out what is known beside the id.
-    [[nodiscard]] std::size_t details_left_out() const { return details_left_out_; }
+    [[nodiscard]] std::size_t details_left_out() const;
 
   private:
     struct NamedSource {
@@ -55,15 +55,13 @@ class EdgeLists {
         SourceIndex index = no_index;
     };
     void append_source(std::string& out, const Source& source);
-    void append_id(std::string& out, const NamedSource& named);
 
     const View& view_;
     RecordWriter& records_;
     bool lean_;
     std::vector<Claim> claims_;
     std::vector<NamedSource> sources_;
-    std::vector<bool> told_; ///< by source, where lean: counted among the next
-    std::size_t details_left_out_ = 0;
+    std::vector<bool> told_; ///< by source, where lean: its id was written
 };
 
 /// `Nation`: the name of a kind as a class or label, made of letters, digits and underscores.

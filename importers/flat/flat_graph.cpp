@@ -36,29 +36,20 @@ void FlatGraphReader::reject(const FlatItem& item, Code code, std::string messag
 
 void FlatGraphReader::node(const FlatItem& item) {
     reading_.move_to(item.offset);
-    if (nodes_.contains(item.id)) {
+    if (nodes_.find(item.id)) {
         reject(item, Code::duplicate_key, "a second node with the id '" + printable(item.id) + "'");
     } else if (item.find("kg_id") != nullptr) {
         own_node(item);
     } else {
-        nodes_.emplace(item.id, Node{});
+        nodes_.add(item.id);
         others_nodes_.push_back(item);
     }
 }
 
-const FlatGraphReader::Node* FlatGraphReader::find_node(const std::string& id) const {
-    const auto at = nodes_.find(id);
-    return at == nodes_.end() ? nullptr : &at->second;
-}
-
 /// Edges mostly stand together with those of the same subject.
-FlatGraphReader::Ends FlatGraphReader::ends_of(const std::string& source,
-                                               const std::string& target) {
-    if (!subject_ || source != subject_id_) {
-        subject_ = find_node(source);
-        subject_id_ = source;
-    }
-    return {subject_, find_node(target)};
+FlatGraphReader::Ends FlatGraphReader::ends_of(std::string_view source, std::string_view target) {
+    if (!subject_ || source != subject_->key) subject_ = nodes_.find(source);
+    return {subject_, nodes_.find(target)};
 }
 
 /// Edges of our own files follow their nodes and can be read at once; a million of them need not be
@@ -66,7 +57,7 @@ FlatGraphReader::Ends FlatGraphReader::ends_of(const std::string& source,
 void FlatGraphReader::edge(const FlatItem& item) {
     reading_.move_to(item.offset);
     const Ends ends = ends_of(item.source, item.target);
-    const auto known = [](const Node* node) { return node && !node->id.empty(); };
+    const auto known = [](const FlatNode* node) { return node && !node->id.empty(); };
     if (known(ends.subject) && known(ends.object))
         read_edge(item, ends);
     else
@@ -89,8 +80,8 @@ void FlatGraphReader::read_edge(const FlatItem& item, const Ends& ends) {
         others_edge(item, ends);
 }
 
-bool FlatGraphReader::own_edge(const OwnEdge& edge, const std::string& source,
-                               const std::string& target) {
+bool FlatGraphReader::own_edge(const OwnEdge& edge, std::string_view source,
+                               std::string_view target) {
     const auto has = [&](OwnEdge::Slot slot) { return edge.texts[slot].data() != nullptr; };
     if (has(OwnEdge::derived)) return false;
     if (!has(OwnEdge::claim_count) && !has(OwnEdge::status) && !has(OwnEdge::claims)) return false;

@@ -5,11 +5,11 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "importers/flat/flat_item.hpp"
+#include "importers/flat/nodes.hpp"
 #include "importers/flat/plain.hpp"
 #include "importers/reading.hpp"
 #include "importers/records/composer.hpp"
@@ -35,19 +35,13 @@ class FlatGraphReader {
     void edge(const FlatItem& item);
     /// A short way for edges that entente wrote. False if this one cannot go it: then it is to be
     /// read as any other.
-    bool own_edge(const OwnEdge& edge, const std::string& source, const std::string& target);
+    bool own_edge(const OwnEdge& edge, std::string_view source, std::string_view target);
     /// Reads what had to wait until all nodes were known.
     void finish();
 
   private:
-    /// What edges call a node that was read.
-    struct Node {
-        std::string id; ///< of the entity; empty: it goes by its name
-        std::string name, kind;
-        bool plain = false; ///< the id is a plain text
-    };
     struct Ends {
-        const Node *subject = nullptr, *object = nullptr;
+        const FlatNode *subject = nullptr, *object = nullptr;
     };
 
     // own.cpp: what entente wrote
@@ -59,6 +53,7 @@ class FlatGraphReader {
     void own_claims(const FlatItem& item, const Ends& ends, const FlatAttribute& claims);
     void lean_claims(const FlatItem& item, const Ends& ends);
     void own_sources(std::string_view list, std::size_t offset);
+    bool tell_source(std::string_view text);
     void told_lean(std::size_t offset);
     void own_judgements(const FlatAttribute& list, std::size_t offset);
     void own_graph_text(const FlatAttribute& text, std::size_t offset);
@@ -70,10 +65,9 @@ class FlatGraphReader {
     void others_edge(const FlatItem& item, const Ends& ends);
     void others_claim_member(const FlatAttribute& attribute);
     void attribute(std::string_view key, const FlatAttribute& attribute);
-    void reference(std::string_view key, const Node& node);
+    void reference(std::string_view key, const FlatNode& node);
 
-    [[nodiscard]] const Node* find_node(const std::string& id) const;
-    Ends ends_of(const std::string& source, const std::string& target);
+    Ends ends_of(std::string_view source, std::string_view target);
     void read_edge(const FlatItem& item, const Ends& ends);
     /// Counts the item that the composed record was made from.
     void count(bool accepted, std::size_t offset);
@@ -84,12 +78,12 @@ class FlatGraphReader {
     RecordComposer records_;
     PlainRecords plain_;
     JsonParser parser_, claims_parser_;
-    std::unordered_map<std::string, Node> nodes_; ///< by the file's id
-    const Node* subject_ = nullptr;               ///< of the edge before
-    std::string subject_id_;
+    FlatNodes nodes_;
+    const FlatNode* subject_ = nullptr; ///< of the edge before
     std::vector<FlatItem> others_nodes_, waiting_edges_;
-    std::unordered_set<std::string> told_sources_; ///< records of sources, which edges repeat
-    std::deque<std::string> texts_;                ///< of the record at hand
+    std::unordered_set<std::string_view> told_sources_; ///< as JSON: edges repeat them
+    std::deque<std::string> source_texts_;              ///< those that are not in the input
+    std::deque<std::string> texts_;                     ///< of the record at hand
 };
 
 } // namespace entente

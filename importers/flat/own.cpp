@@ -2,6 +2,7 @@
 // Files that entente wrote: docs/formats/graphml.md says where each thing stands.
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 
 #include "importers/flat/column_names.hpp"
@@ -74,6 +75,17 @@ void FlatGraphReader::graph(const FlatItem& item) {
                           "'" + printable(a.name) + "' of the graph as a whole is not kept");
 }
 
+/// True the first time that this text comes. Most texts stay where they are in the input.
+bool FlatGraphReader::tell_source(std::string_view text) {
+    const std::string_view input = reading_.text();
+    const std::less_equal<const char*> not_behind;
+    if (not_behind(input.data(), text.data()) &&
+        not_behind(text.data() + text.size(), input.data() + input.size()))
+        return told_sources_.insert(text).second;
+    return !told_sources_.contains(text) &&
+           told_sources_.insert(source_texts_.emplace_back(text)).second;
+}
+
 /// The sources of an edge stand with each edge that has them.
 void FlatGraphReader::own_sources(std::string_view list, std::size_t offset) {
     if (!parser_.parse(list)) {
@@ -83,10 +95,12 @@ void FlatGraphReader::own_sources(std::string_view list, std::size_t offset) {
     }
     const JsonTree& tree = parser_.tree();
     for (std::size_t i = 1; i < tree.root().end; i = tree.tokens[i].end) {
-        if (tree.tokens[i].type != JsonType::object) continue;
-        std::string text;
-        write_json(tree, i, text);
-        if (!told_sources_.insert(std::move(text)).second) continue;
+        const JsonToken& source = tree.tokens[i];
+        if (source.type != JsonType::object) continue;
+        const bool last = source.end == tree.root().end;
+        const std::size_t next = last ? list.size() : tree.tokens[source.end].offset;
+        const std::string_view text = list.substr(source.offset, next - source.offset);
+        if (!tell_source(text.substr(0, text.rfind('}') + 1))) continue;
         if (!plain_.source(tree, i)) read_parsed(tree, i, offset);
     }
 }
@@ -144,7 +158,7 @@ void FlatGraphReader::begin_own_entity(const FlatItem& item) {
 
 void FlatGraphReader::own_node(const FlatItem& item) {
     const std::string& id = item.find("kg_id")->text;
-    nodes_.emplace(item.id, Node{id, {}, {}, is_plain_text(id)});
+    nodes_.add(item.id, id).plain = is_plain_text(id);
     if (plain_.entity(item)) {
         reading_.accept();
         return;

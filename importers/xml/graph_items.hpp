@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "importers/flat/flat_graph.hpp"
@@ -23,7 +22,7 @@ class XmlGraph {
     void node(const FlatItem& item, std::size_t end);
     void edge(const FlatItem& item, std::size_t end);
     /// As FlatGraphReader has it.
-    bool own_edge(const OwnEdge& edge, const std::string& source, const std::string& target) {
+    bool own_edge(const OwnEdge& edge, std::string_view source, std::string_view target) {
         return graph_.own_edge(edge, source, target);
     }
     /// Rejects the element that begins at `offset`.
