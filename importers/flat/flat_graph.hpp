@@ -36,6 +36,8 @@ class FlatGraphReader {
     /// A short way for edges that entente wrote. False if this one cannot go it: then it is to be
     /// read as any other.
     bool own_edge(const OwnEdge& edge, std::string_view source, std::string_view target);
+    /// The nodes of the file; whoever knows which will be asked for next may have them fetched.
+    [[nodiscard]] const FlatNodes& nodes() const { return nodes_; }
     /// Reads what had to wait until all nodes were known.
     void finish();
 

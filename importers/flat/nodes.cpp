@@ -8,13 +8,9 @@
 
 namespace entente {
 
-namespace {
-
-std::uint32_t hash_of(std::string_view key) {
+std::uint32_t FlatNodes::hash_of(std::string_view key) {
     return static_cast<std::uint32_t>(std::hash<std::string_view>{}(key));
 }
-
-} // namespace
 
 /// Where the key is, or would be.
 std::size_t FlatNodes::slot_of(std::string_view key, std::uint32_t hash) const {
@@ -30,6 +26,17 @@ FlatNode* FlatNodes::find(std::string_view key) {
     if (slots_.empty()) return nullptr;
     const Slot& slot = slots_[slot_of(key, hash_of(key))];
     return slot.number == 0 ? nullptr : &nodes_[slot.number - 1];
+}
+
+void FlatNodes::fetch(std::uint32_t hash, unsigned step) const {
+    if (slots_.empty()) return;
+    const Slot& slot = slots_[hash & (slots_.size() - 1)];
+    if (step == 0)
+        __builtin_prefetch(&slot);
+    else if (slot.number != 0 && step == 1)
+        __builtin_prefetch(&nodes_[slot.number - 1]);
+    else if (slot.number != 0)
+        __builtin_prefetch(nodes_[slot.number - 1].key.data());
 }
 
 FlatNode& FlatNodes::add(std::string_view key, std::string_view id) {

@@ -25,6 +25,10 @@ class FlatNodes {
   public:
     /// nullptr if there is none.
     [[nodiscard]] FlatNode* find(std::string_view key);
+    static std::uint32_t hash_of(std::string_view key);
+    /// Fetches from memory what find() looks at first (step 0), then (1) and last (2). Each step
+    /// looks at what the one before has fetched, which takes a while.
+    void fetch(std::uint32_t hash, unsigned step) const;
     /// Adds one that is not there yet; it stays where it is.
     FlatNode& add(std::string_view key, std::string_view id = {});
     /// A copy that lives as long as the nodes.

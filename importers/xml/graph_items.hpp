@@ -25,6 +25,7 @@ class XmlGraph {
     bool own_edge(const OwnEdge& edge, std::string_view source, std::string_view target) {
         return graph_.own_edge(edge, source, target);
     }
+    [[nodiscard]] const FlatNodes& nodes() const { return graph_.nodes(); }
     /// Rejects the element that begins at `offset`.
     void reject(std::size_t offset, std::size_t end, Code code, std::string message);
     void undirected(std::size_t offset);

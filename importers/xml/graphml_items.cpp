@@ -31,22 +31,37 @@ void GraphmlItems::hand_on(std::string_view domain, FlatItem& item, std::size_t 
                       "each of its ends");
 }
 
-/// Nodes and edges that need no XML parser, as far as they go.
+/// Nodes and edges that need no XML parser, as far as they go. Some are read ahead, so that their
+/// nodes come from memory meanwhile; without a scope these are called as the edges call them.
 std::size_t GraphmlItems::read_plain(std::size_t offset, std::string_view scope, bool directed) {
     const std::string_view text = graph_.reading().text();
     const bool own = directed && !keys_.any_default("edge");
-    while (plain_.read(offset)) {
-        const PlainItem& plain = plain_.item();
-        const auto scoped_to = [&](std::string& to, std::string_view id, bool in_scope = true) {
-            to.assign(in_scope && !id.empty() ? scope : "").append(id);
-        };
-        scoped_to(item_.id, plain.id, !plain.edge);
-        scoped_to(item_.source, plain.source);
-        scoped_to(item_.target, plain.target);
-        if (!own || !plain.edge || !own_edge(plain)) plain_item(plain, directed);
-        offset = std::min(text.find_first_not_of(" \t\n", plain.behind), text.size());
+    const auto nth = [&](std::size_t n) -> Ahead& { return ahead_[n % ahead_.size()]; };
+    std::size_t read = 0, taken = 0;
+    for (bool more = true; more || taken < read;) {
+        PlainItem& item = nth(read).item;
+        more = more && plain_.read(offset, item);
+        if (more) {
+            offset = std::min(text.find_first_not_of(" \t\n", item.behind), text.size());
+            nth(read).target = FlatNodes::hash_of(item.target);
+            for (unsigned step = 0; step < 3 && step <= read; ++step)
+                graph_.nodes().fetch(nth(read - step).target, step);
+            ++read;
+        }
+        if (taken < read && (!more || read - taken == ahead_.size()))
+            take(nth(taken++).item, scope, own, directed);
     }
     return offset;
+}
+
+void GraphmlItems::take(const PlainItem& plain, std::string_view scope, bool own, bool directed) {
+    const auto scoped_to = [&](std::string& to, std::string_view id, bool in_scope = true) {
+        to.assign(in_scope && !id.empty() ? scope : "").append(id);
+    };
+    scoped_to(item_.id, plain.id, !plain.edge);
+    scoped_to(item_.source, plain.source);
+    scoped_to(item_.target, plain.target);
+    if (!own || !plain.edge || !own_edge(plain)) plain_item(plain, directed);
 }
 
 /// False if this edge is not simply one of ours.

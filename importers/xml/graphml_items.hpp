@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "importers/xml/graph_items.hpp"
@@ -28,13 +30,19 @@ class GraphmlItems {
     std::size_t read_plain(std::size_t offset, std::string_view scope, bool directed);
 
   private:
+    struct Ahead {
+        PlainItem item;
+        std::uint32_t target = 0; ///< its hash
+    };
+    void take(const PlainItem& plain, std::string_view scope, bool own, bool directed);
     bool own_edge(const PlainItem& plain);
     void plain_item(const PlainItem& plain, bool directed);
 
     XmlGraph& graph_;
     GraphmlKeys& keys_;
     PlainItems plain_;
-    FlatItem item_; ///< used again from item to item
+    std::array<Ahead, 4> ahead_; ///< items that were read, but not handed on
+    FlatItem item_;              ///< used again from item to item
 };
 
 } // namespace entente

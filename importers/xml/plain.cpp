@@ -85,16 +85,17 @@ void PlainItems::skip_space() {
         ++at_;
 }
 
-bool PlainItems::read(std::size_t offset) {
-    arena_.clear();
-    item_.data.clear();
-    item_.id = item_.source = item_.target = {};
-    item_.offset = at_ = offset;
-    item_.edge = take("<edge ");
-    if (!item_.edge && !take("<node ")) return false;
+bool PlainItems::read(std::size_t offset, PlainItem& item) {
+    item_ = &item;
+    item.arena.clear();
+    item.data.clear();
+    item.id = item.source = item.target = {};
+    item.offset = at_ = offset;
+    item.edge = take("<edge ");
+    if (!item.edge && !take("<node ")) return false;
     if (!tag()) return false;
     if (take("/>")) {
-        item_.end = item_.behind = at_;
+        item.end = item.behind = at_;
         return true;
     }
     if (!take(">")) return false;
@@ -103,9 +104,9 @@ bool PlainItems::read(std::size_t offset) {
         if (take("<data key=\"")) {
             if (!datum()) return false;
         } else {
-            item_.end = at_;
-            if (!take(item_.edge ? "</edge>" : "</node>")) return false;
-            item_.behind = at_;
+            item.end = at_;
+            if (!take(item.edge ? "</edge>" : "</node>")) return false;
+            item.behind = at_;
             return true;
         }
     }
@@ -120,11 +121,11 @@ bool PlainItems::tag() {
         if (text_[at_] == '>' || text_[at_] == '/') return true;
         if (text_[at_ - 1] != ' ') return false;
         if (take("id=\"")) {
-            if (!attribute(item_.id)) return false;
-        } else if (item_.edge && take("source=\"")) {
-            if (!attribute(item_.source)) return false;
-        } else if (item_.edge && take("target=\"")) {
-            if (!attribute(item_.target)) return false;
+            if (!attribute(item_->id)) return false;
+        } else if (item_->edge && take("source=\"")) {
+            if (!attribute(item_->source)) return false;
+        } else if (item_->edge && take("target=\"")) {
+            if (!attribute(item_->target)) return false;
         } else {
             return false;
         }
@@ -151,7 +152,7 @@ bool PlainItems::value(std::string_view& out) {
 }
 
 bool PlainItems::datum() {
-    PlainItem::Datum& made = item_.data.emplace_back();
+    PlainItem::Datum& made = item_->data.emplace_back();
     made.offset = at_ - std::string_view("<data key=\"").size();
     if (!value(made.key)) return false;
     if (take("/>")) return true;
@@ -162,7 +163,7 @@ bool PlainItems::datum() {
 bool PlainItems::text(std::string_view& out) {
     if (!piece(out)) return false;
     if (text_[at_] == '<' && text_.substr(at_).starts_with("</")) return true;
-    std::string& made = arena_.make();
+    std::string& made = item_->arena.make();
     made = out;
     for (;;) {
         if (text_[at_] == '&') {

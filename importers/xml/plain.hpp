@@ -22,6 +22,7 @@ struct PlainItem {
     std::size_t offset = 0; ///< of its `<`
     std::size_t end = 0;    ///< where its end tag stands, or behind `<node/>`
     std::size_t behind = 0; ///< behind its end
+    TextArena arena;        ///< of texts that do not stand in the file as they are
 };
 
 /// Reads nodes and edges in the form that programs write and nobody writes by hand
@@ -34,9 +35,8 @@ class PlainItems {
   public:
     explicit PlainItems(std::string_view text) : text_(text) {}
 
-    /// True if a plain item begins right at `offset`. It lives until the next call.
-    bool read(std::size_t offset);
-    [[nodiscard]] const PlainItem& item() const { return item_; }
+    /// True if a plain item begins right at `offset`; `item` holds whole items only.
+    bool read(std::size_t offset, PlainItem& item);
 
   private:
     bool take(std::string_view expected);
@@ -52,8 +52,7 @@ class PlainItems {
 
     std::string_view text_;
     std::size_t at_ = 0;
-    PlainItem item_;
-    TextArena arena_; ///< texts that do not stand in the file as they are
+    PlainItem* item_ = nullptr;
 };
 
 } // namespace entente

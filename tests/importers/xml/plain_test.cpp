@@ -145,7 +145,10 @@ TEST_CASE("plain GraphML: whatever is damaged is read as by expat") {
 }
 
 TEST_CASE("plain GraphML: what is plain, and what is not") {
-    const auto reads = [](std::string_view text) { return PlainItems(text).read(0); };
+    const auto reads = [](std::string_view text) {
+        PlainItem item;
+        return PlainItems(text).read(0, item);
+    };
     CHECK(reads(R"(<node id="a"/>)"));
     CHECK(reads(R"(<edge source="a" target="b" id="c"><data key="k">v</data> </edge>)"));
     CHECK(reads(R"(<node id="a"><data key="k">&lt;&#10;<![CDATA[&]]></data></node>)"));
