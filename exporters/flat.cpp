@@ -107,9 +107,8 @@ std::size_t EdgeLists::details_left_out() const {
     std::size_t count = 0;
     for (SourceIndex index = 0; index < told_.size(); ++index) {
         if (!told_[index]) continue;
-        const Source source = view_.source(index);
-        count += !source.publisher.empty() || !source.title.empty() || !source.url.empty() ||
-                 !source.language.empty() || source.published.known() || !source.attributes.empty();
+        const SourceTable::Row& row = view_.graph().sources.row(index);
+        count += !row.url.empty() || row.detail != no_index;
     }
     return count;
 }

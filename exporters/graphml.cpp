@@ -27,7 +27,7 @@ bool is_own_id(std::string_view domain, std::string_view name) {
 /// `n_population`: unique over nodes, edges and the graph.
 std::string key_id(std::string_view domain, std::string_view name) {
     std::string id;
-    if (!is_own_id(domain, name)) id = {domain.front(), '_'};
+    if (!is_own_id(domain, name)) id.append(1, domain.front()).append(1, '_');
     return id.append(name);
 }
 

@@ -234,6 +234,33 @@ void Builder::claim(const ClaimRecord& given) {
     state_->add(given, intake.find_place(given.subject), intake.find_place(given.object));
 }
 
+std::unique_ptr<RecordSink> Builder::branch() {
+    auto made = std::make_unique<Builder>(state_->diagnostics, state_->vocabulary);
+    made->state_->intake.strings->arena().adopt_as(state_->intake.strings->arena());
+    return made;
+}
+
+void Builder::join(RecordSink& branch, std::uint32_t lines) {
+    State& other = *static_cast<Builder&>(branch).state_;
+    std::vector<RelationId> open; // by the branch's number
+    for (OpenRelation& relation : other.intake.open_relations) {
+        relation.first.line += lines;
+        open.push_back(state_->relation(relation.name, relation.first).open);
+    }
+    for (std::uint32_t name = 0; name < other.relations.size(); ++name) {
+        State::KnownRelation& known = other.relations[name];
+        known.first.line += lines;
+        if (known.looked_up) state_->relation((*other.intake.strings)[name], known.first);
+    }
+    state_->intake.join(std::move(other.intake), open, lines);
+    BuildCounts& counts = state_->counts;
+    counts.entities += other.counts.entities;
+    counts.sources += other.counts.sources;
+    counts.claims += other.counts.claims;
+    counts.judgements += other.counts.judgements;
+    counts.graphs += other.counts.graphs;
+}
+
 void Builder::adopt(std::string_view text, std::shared_ptr<const void> owner) {
     state_->intake.strings->arena().adopt(text, std::move(owner));
 }

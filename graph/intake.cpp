@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "graph/hash.hpp"
+#include "graph/quick_equal.hpp"
 
 namespace entente {
 
@@ -27,9 +28,9 @@ std::uint32_t Intake::add(const Mention& given, Place place) {
         place,
         [&](std::uint32_t at) {
             const Mention& known = mentions[at];
-            return known.text == given.text && known.kind == given.kind &&
-                   known.expected == given.expected && known.as == given.as &&
-                   known.source == given.source;
+            return quick_equal(known.text, given.text) && quick_equal(known.kind, given.kind) &&
+                   known.expected == given.expected && quick_equal(known.as, given.as) &&
+                   quick_equal(known.source, given.source);
         },
         [&] {
             Mention& made = mentions.emplace_back(given);
@@ -73,6 +74,44 @@ std::uint32_t Intake::mention_in(std::uint32_t mention, std::string_view source)
     return add(scoped, hash(scoped.text, scoped.kind));
 }
 
+void Intake::join(Intake&& other, std::span<const RelationId> open, std::uint32_t lines) {
+    std::vector<std::uint32_t> ours; // by the other's mention
+    ours.reserve(other.mentions.size());
+    for (Mention& mention : other.mentions) {
+        mention.first.line += lines;
+        ours.push_back(add(mention, hash(mention.text, mention.kind)));
+    }
+    const auto first_source = static_cast<std::uint32_t>(sources.size());
+    const auto first_source_detail = static_cast<std::uint32_t>(source_details.size());
+    const auto first_detail = static_cast<std::uint32_t>(details.size());
+    for (Declaration& declaration : other.declarations) {
+        declaration.record.position.line += lines;
+        declarations.push_back(declaration);
+    }
+    other.sources.for_each([&](SourceTable::Row& row) {
+        if (row.detail != no_index) row.detail += first_source_detail;
+        sources.push_back(row);
+    });
+    source_details.insert(source_details.end(), other.source_details.begin(),
+                          other.source_details.end());
+    for (ClaimLedger::Detail& detail : other.details) {
+        if (detail.stated_by != no_index) detail.stated_by = ours[detail.stated_by];
+        details.push_back(detail);
+    }
+    other.rows.for_each([&](ClaimLedger::Row& row) {
+        row.subject = ours[row.subject];
+        row.object = ours[row.object];
+        if (row.source != no_index) row.source += first_source;
+        if (row.detail != no_index) row.detail += first_detail;
+        if (row.open_type) row.type = open[row.type];
+        row.position.line += lines;
+        rows.push_back(row);
+    });
+    judgements.insert(judgements.end(), other.judgements.begin(), other.judgements.end());
+    graphs.insert(graphs.end(), other.graphs.begin(), other.graphs.end());
+    strings->arena().keep_alive(other.strings);
+}
+
 bool Intake::is(const Recent& recent, std::uint64_t hash, std::string_view id) const {
     return recent.hash == hash && recent.mention != no_index &&
            sources[recent.mention].id.in({}) == id;
@@ -90,7 +129,7 @@ void Intake::describe_source(const Source& source) {
     }
     Arena& arena = strings->arena();
     recent = {hash, static_cast<std::uint32_t>(sources.size())};
-    SourceTable::Row row{hash, arena.keep_ref(source.id), arena.keep_ref(source.url), no_index, true};
+    SourceTable::Row row{hash, arena.copy_ref(source.id), arena.keep_ref(source.url), no_index, true};
     if (more) {
         row.detail = static_cast<std::uint32_t>(source_details.size());
         source_details.push_back({strings->keep(source.publisher), strings->keep(source.title),
@@ -106,7 +145,7 @@ std::uint32_t Intake::cite(std::string_view id) {
     Recent& recent = recent_[hash % recent_sources];
     if (!is(recent, hash, id)) {
         recent = {hash, static_cast<std::uint32_t>(sources.size())};
-        sources.push_back({hash, strings->arena().keep_ref(id), {}, no_index, false});
+        sources.push_back({hash, strings->arena().copy_ref(id), {}, no_index, false});
     }
     return recent.mention;
 }

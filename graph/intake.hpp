@@ -3,6 +3,7 @@
 
 #include <array>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -60,6 +61,10 @@ struct Intake {
     std::uint32_t mention(const Reference& reference, KindSet expected, Position at, Place place);
     /// The same mention, to be understood inside one source only.
     std::uint32_t mention_in(std::uint32_t mention, std::string_view source);
+
+    /// Adds what another thread has read of the same file, `lines` lines further down. `open` has
+    /// our number of each of its open relations.
+    void join(Intake&& other, std::span<const RelationId> open, std::uint32_t lines);
 
     /// A source's record. The same one again, not long after, is the same mention.
     void describe_source(const Source& source);

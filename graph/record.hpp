@@ -2,6 +2,7 @@
 #pragma once
 
 #include <limits>
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -115,6 +116,13 @@ class RecordSink {
         for (const ClaimRecord& record : records)
             claim(record);
     }
+
+    /// A sink for the records of another thread, to be joined to this one afterwards; nullptr if all
+    /// records must come from one thread.
+    virtual std::unique_ptr<RecordSink> branch() { return nullptr; }
+    /// Takes all that one of its branches was given. There, `lines` lines were not counted that
+    /// stand before the first one.
+    virtual void join(RecordSink& branch, std::uint32_t lines);
 };
 
 } // namespace entente
