@@ -29,7 +29,11 @@ class Lookahead {
         const std::size_t begin = relation.first_claim;
         // Of a very long relation the beginning: what is fetched too early is gone when it is due.
         const std::size_t end = begin + std::min(relation.claim_count, std::uint32_t{32});
-        advance(rows_, begin, end + 48, [this](ClaimIndex at) { fetch(&claims_.row(at)); });
+        advance(rows_, begin, end + 64, [this](ClaimIndex at) { fetch(&claims_.row(at)); });
+        advance(places_, begin, end + 48, [this](ClaimIndex at) {
+            const SourceIndex source = claims_.row(at).source;
+            if (source != no_index) view_.graph().sources.fetch_place(source);
+        });
         advance(records_, begin, end + 32, [this](ClaimIndex at) { fetch_records(at); });
         advance(texts_, begin, end + 16, [this](ClaimIndex at) { fetch_texts(at); });
     }
@@ -44,7 +48,7 @@ class Lookahead {
     }
     void fetch_records(ClaimIndex at) const {
         const ClaimLedger::Row& row = claims_.row(at);
-        if (row.source != no_index) fetch(&view_.graph().sources.row(row.source));
+        if (row.source != no_index) view_.graph().sources.fetch_row(row.source);
         if (!ids_only_ && row.detail != no_index) fetch(&claims_.detail(row));
     }
     void fetch_texts(ClaimIndex at) const {
@@ -61,7 +65,7 @@ class Lookahead {
     const ClaimLedger& claims_;
     bool ids_only_;
     bool whole_; ///< the view's claims are the ledger's, and many
-    std::size_t rows_ = 0, records_ = 0, texts_ = 0; ///< how far each has been fetched
+    std::size_t rows_ = 0, places_ = 0, records_ = 0, texts_ = 0; ///< how far each has been fetched
 };
 
 /// Calls `f(const Relation&)` for each relation of a view, in its order, and looks ahead.

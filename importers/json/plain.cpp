@@ -61,6 +61,7 @@ struct PlainRecords::State {
     State(std::string_view given, std::uint32_t number) : text(given), file(number) {}
 
     bool read_shape(std::string_view line);
+    bool decode(std::string_view& escaped);
     bool parse(std::string_view line, std::size_t room);
     bool read_member(ondemand::field field);
     bool read_reference(Key role, ondemand::value value);
@@ -79,7 +80,7 @@ struct PlainRecords::State {
     std::string_view text;
     std::uint32_t file;
     std::string last_lines; ///< a copy with room behind it
-    ondemand::parser parser;
+    ondemand::parser parser, text_parser;
     PlainTexts texts;
     KeyReader keys, source_keys;
     std::array<KeyReader, 3> reference_keys;
@@ -89,7 +90,7 @@ struct PlainRecords::State {
     RecordShape shape;
     std::vector<RecordShape::Value> values; ///< of the current line
     bool has_shape = false;                 ///< the current line is no more than those values
-    /// Claims that were read by their shape: all their texts stand in the input.
+    /// Claims that were read by their shape: their texts stand in the input or in `texts`.
     std::array<ClaimRecord, 16> waiting;
     std::size_t waiting_count = 0;
     std::optional<SourceRecord> source_record;
@@ -100,16 +101,28 @@ struct PlainRecords::State {
 
 bool PlainRecords::State::read_shape(std::string_view line) {
     if (!shape.match(line)) return false;
-    for (std::string_view* const wide : shape.wide()) {
-        const char* const place = wide->data();
-        if (!texts.clean(*wide) || wide->data() != place) return false;
-    }
+    for (const RecordShape::Odd& odd : shape.odd())
+        if ((odd.escaped && !decode(*odd.target)) || !texts.clean(*odd.target)) return false;
+    return true;
+}
+
+/// A text with escapes, taken from between its quotes, is a small document of its own.
+bool PlainRecords::State::decode(std::string_view& escaped) {
+    ondemand::document document;
+    std::string_view decoded;
+    const std::string_view quoted(escaped.data() - 1, escaped.size() + 2);
+    if (text_parser.iterate(quoted.data(), quoted.size(), quoted.size() + margin)
+                .get(document) != SUCCESS ||
+        document.get_string().get(decoded) != SUCCESS)
+        return false;
+    escaped = texts.keep(decoded);
     return true;
 }
 
 void PlainRecords::State::push_waiting(RecordSink& sink) {
     if (waiting_count > 0) sink.claims(std::span(waiting).first(waiting_count));
     waiting_count = 0;
+    texts.clear();
 }
 
 // -- with simdjson --------------------------------------------------------------------------------
@@ -261,7 +274,6 @@ bool PlainRecords::State::read_member(ondemand::field field) {
 
 bool PlainRecords::State::parse(std::string_view line, std::size_t room) {
     record.clear();
-    texts.clear();
     values.clear();
     has_shape = true;
     keys.begin();

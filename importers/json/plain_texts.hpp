@@ -16,6 +16,9 @@ class PlainTexts {
     /// characters are allowed.
     static bool is_ascii(std::string_view text);
 
+    /// A copy that lives until clear().
+    std::string_view keep(std::string_view text) { return arena_.make() = text; }
+
     /// False if `text` has a character that is to be reported. Otherwise it is in NFC afterwards,
     /// with line ends in LF.
     bool clean(std::string_view& text);

@@ -5,6 +5,7 @@
 #include <emmintrin.h>
 #endif
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -49,7 +50,7 @@ const char* text_end(const char* at, const char* end, bool& wide) {
         if (stop != 0) {
             const auto first = static_cast<unsigned>(std::countr_zero(stop));
             high |= beyond & ((1U << first) - 1);
-            wide = high != 0;
+            wide = wide || high != 0;
             return at + first;
         }
         high |= beyond;
@@ -97,7 +98,7 @@ void RecordShape::learn(std::string_view line, const std::vector<Value>& values)
 
 bool RecordShape::match(std::string_view line) {
     if (parts_.empty()) return false;
-    wide_.clear();
+    odd_.clear();
     const char* at = line.data();
     const char* const end = at + line.size();
     for (const Part& part : parts_) {
@@ -106,11 +107,15 @@ bool RecordShape::match(std::string_view line) {
             return false;
         at += part.size;
         if (part.target == nullptr) break;
-        bool wide = false;
-        const char* const stop = part.number ? number_end(at, end) : text_end(at, end, wide);
+        bool wide = false, escaped = false;
+        const char* stop = part.number ? number_end(at, end) : text_end(at, end, wide);
+        while (stop < end && *stop == '\\' && !part.number) {
+            escaped = true; // what the backslash makes of the next byte is no end of the text
+            stop = text_end(std::min(stop + 2, end), end, wide);
+        }
         if (stop >= end) return false;
         *part.target = {at, static_cast<std::size_t>(stop - at)};
-        if (wide) wide_.push_back(part.target);
+        if (wide || escaped) odd_.push_back({part.target, escaped});
         at = stop; // a text's quote is the first of what comes before the next value
     }
     return at == end;

@@ -25,15 +25,20 @@ class RecordShape {
     void forget() { parts_.clear(); }
 
     /// Puts the values of a line of this shape into their targets. False if the line has another
-    /// shape, an escape, or a control character in it; then the targets are worth nothing.
-    /// The texts may be beyond ASCII, and a number is any run of what numbers are made of.
+    /// shape or a control character in it; then the targets are worth nothing. The texts are as
+    /// they stand, and a number is any run of what numbers are made of.
     ///
     /// Looks up to `margin` bytes behind the line, which must be there to be read.
     bool match(std::string_view line);
     static constexpr std::size_t margin = 64;
 
-    /// The targets of the last match() that got more than ASCII.
-    [[nodiscard]] const std::vector<std::string_view*>& wide() const { return wide_; }
+    /// A text that is not just ASCII.
+    struct Odd {
+        std::string_view* target;
+        bool escaped; ///< it has a backslash
+    };
+    /// Those that the last match() found.
+    [[nodiscard]] const std::vector<Odd>& odd() const { return odd_; }
 
   private:
     /// What stands before a value, and the value.
@@ -46,7 +51,7 @@ class RecordShape {
     void add(std::string_view before, std::string_view* target, bool number);
 
     std::vector<Part> parts_;
-    std::vector<std::string_view*> wide_;
+    std::vector<Odd> odd_;
 };
 
 } // namespace entente
