@@ -44,7 +44,16 @@ struct Builder::State {
     const KnownRelation& relation(std::string_view name, Position at);
     void tell_relations();
     std::uint32_t detail(const ClaimRecord& given);
-    void add(const ClaimRecord& given, Intake::Place subject, Intake::Place object);
+    /// What a claim's relation tells of those whom it joins, in the order of the claim, and where
+    /// they are found.
+    struct Ends {
+        RelationId type = 0;
+        bool open = false, inverse = false;
+        KindSet subjects = 0, objects = 0;
+        Intake::Place subject = 0, object = 0;
+    };
+    Ends find_ends(const ClaimRecord& given);
+    void add(const ClaimRecord& given, const Ends& ends);
     std::span<const Field> keep_fields(std::span<const Field> given);
     void keep(std::string_view& text) { text = intake.strings->keep(text); }
 };
@@ -157,30 +166,35 @@ std::uint32_t Builder::State::detail(const ClaimRecord& given) {
         constexpr KindSet speakers = set_of(kind::nation) | set_of(kind::official) |
                                      set_of(kind::organization) | set_of(kind::alliance);
         made.stated_by = intake.mention(given.stated_by, speakers, given.position,
-                                        intake.find_place(given.stated_by));
+                                        intake.find_place(given.stated_by, speakers));
     }
     intake.details.push_back(made);
     return static_cast<std::uint32_t>(intake.details.size() - 1);
 }
 
-void Builder::State::add(const ClaimRecord& given, Intake::Place subject, Intake::Place object) {
-    const KnownRelation& known = relation(given.relation, given.position);
-    KindSet subjects = 0;
-    KindSet objects = 0;
-    ClaimLedger::Row row;
-    if (known.found.id != Vocabulary::none) {
+Builder::State::Ends Builder::State::find_ends(const ClaimRecord& given) {
+    const KnownRelation known = relation(given.relation, given.position);
+    Ends ends;
+    ends.open = known.found.id == Vocabulary::none;
+    ends.inverse = known.found.inverse;
+    ends.type = ends.open ? known.open : known.found.id;
+    if (!ends.open) {
         const RelationType& type = vocabulary->relation(known.found.id);
-        row.type = known.found.id;
-        subjects = type.subjects;
-        objects = type.objects;
-    } else {
-        row.type = known.open;
-        row.open_type = true;
+        ends.subjects = ends.inverse ? type.objects : type.subjects;
+        ends.objects = ends.inverse ? type.subjects : type.objects;
     }
-    const bool inverse = known.found.inverse;
-    row.subject = intake.mention(given.subject, inverse ? objects : subjects, given.position, subject);
-    row.object = intake.mention(given.object, inverse ? subjects : objects, given.position, object);
-    if (inverse) std::swap(row.subject, row.object);
+    ends.subject = intake.find_place(given.subject, ends.subjects);
+    ends.object = intake.find_place(given.object, ends.objects);
+    return ends;
+}
+
+void Builder::State::add(const ClaimRecord& given, const Ends& ends) {
+    ClaimLedger::Row row;
+    row.type = ends.type;
+    row.open_type = ends.open;
+    row.subject = intake.mention(given.subject, ends.subjects, given.position, ends.subject);
+    row.object = intake.mention(given.object, ends.objects, given.position, ends.object);
+    if (ends.inverse) std::swap(row.subject, row.object);
     row.date = given.date;
     row.confidence = given.confidence;
     row.source = intake.cite(given.source);
@@ -214,24 +228,25 @@ void Builder::claims(std::span<const ClaimRecord> records) {
     Intake& intake = state_->intake;
     for (; !records.empty(); records = records.subspan(std::min(records.size(), most_at_once))) {
         const auto some = records.first(std::min(records.size(), most_at_once));
-        std::array<Intake::Place, 2 * most_at_once> places;
-        for (std::size_t i = 0; i < some.size(); ++i) {
-            places[2 * i] = intake.find_place(some[i].subject);
-            places[2 * i + 1] = intake.find_place(some[i].object);
-        }
-        const auto own = std::span(places).first(2 * some.size());
-        for (const Intake::Place place : own)
-            intake.fetch_mention(place);
-        for (const Intake::Place place : own)
-            intake.fetch_text(place);
+        std::array<State::Ends, most_at_once> ends;
         for (std::size_t i = 0; i < some.size(); ++i)
-            state_->add(some[i], places[2 * i], places[2 * i + 1]);
+            ends[i] = state_->find_ends(some[i]);
+        const auto own = std::span(ends).first(some.size());
+        for (const State::Ends& one : own) {
+            intake.fetch_mention(one.subject);
+            intake.fetch_mention(one.object);
+        }
+        for (const State::Ends& one : own) {
+            intake.fetch_text(one.subject);
+            intake.fetch_text(one.object);
+        }
+        for (std::size_t i = 0; i < some.size(); ++i)
+            state_->add(some[i], own[i]);
     }
 }
 
 void Builder::claim(const ClaimRecord& given) {
-    Intake& intake = state_->intake;
-    state_->add(given, intake.find_place(given.subject), intake.find_place(given.object));
+    state_->add(given, state_->find_ends(given));
 }
 
 std::unique_ptr<RecordSink> Builder::branch() {

@@ -13,11 +13,17 @@ namespace entente {
 
 namespace {
 
-/// Text and kind decide nearly always.
-std::uint32_t hash(std::string_view text, std::string_view kind) {
+/// What else a mention has hardly ever decides.
+std::uint32_t hash(std::string_view text, std::string_view kind, KindSet expected) {
     std::uint64_t begin = 0;
     std::memcpy(&begin, kind.data(), std::min(kind.size(), sizeof begin));
-    return static_cast<std::uint32_t>(XXH3_64bits_withSeed(text.data(), text.size(), begin));
+    return static_cast<std::uint32_t>(
+        XXH3_64bits_withSeed(text.data(), text.size(), begin ^ expected));
+}
+
+/// A kind that is given is meant, whatever the relation joins.
+KindSet expected_of(const Reference& reference, KindSet by_relation) {
+    return reference.kind.empty() ? by_relation : 0;
 }
 
 } // namespace
@@ -45,15 +51,15 @@ std::uint32_t Intake::mention(const Reference& reference, KindSet expected, Posi
                               Place place) {
     return add({.text = reference.text,
                 .kind = reference.kind,
-                .expected = expected,
+                .expected = expected_of(reference, expected),
                 .first = at,
                 .as = reference.as,
                 .source = {}},
                place);
 }
 
-Intake::Place Intake::find_place(const Reference& reference) const {
-    const Place place = hash(reference.text, reference.kind);
+Intake::Place Intake::find_place(const Reference& reference, KindSet expected) const {
+    const Place place = hash(reference.text, reference.kind, expected_of(reference, expected));
     mention_index_.fetch(place);
     return place;
 }
@@ -71,7 +77,7 @@ void Intake::fetch_text(Place place) const {
 std::uint32_t Intake::mention_in(std::uint32_t mention, std::string_view source) {
     Mention scoped = mentions[mention];
     scoped.source = source;
-    return add(scoped, hash(scoped.text, scoped.kind));
+    return add(scoped, hash(scoped.text, scoped.kind, scoped.expected));
 }
 
 void Intake::join(Intake&& other, std::span<const RelationId> open, std::uint32_t lines) {
@@ -79,7 +85,7 @@ void Intake::join(Intake&& other, std::span<const RelationId> open, std::uint32_
     ours.reserve(other.mentions.size());
     for (Mention& mention : other.mentions) {
         mention.first.line += lines;
-        ours.push_back(add(mention, hash(mention.text, mention.kind)));
+        ours.push_back(add(mention, hash(mention.text, mention.kind, mention.expected)));
     }
     const auto first_source = static_cast<std::uint32_t>(sources.size());
     const auto first_source_detail = static_cast<std::uint32_t>(source_details.size());

@@ -17,7 +17,7 @@ namespace entente {
 /// meant is decided once per mention, when everything has been read.
 struct Mention {
     std::string_view text, kind;
-    KindSet expected = 0; ///< which kinds the relation joins there; 0: any
+    KindSet expected = 0; ///< which kinds the relation joins there; 0: any, or the kind is given
     Position first;
     std::string_view as;
     std::string_view source; ///< set if the mention is to be understood inside this source only
@@ -54,7 +54,7 @@ struct Intake {
     using Place = std::uint32_t;
     /// Three steps, each of which sends for what the next one reads: worth it where many mentions
     /// are looked up together.
-    [[nodiscard]] Place find_place(const Reference& reference) const;
+    [[nodiscard]] Place find_place(const Reference& reference, KindSet expected) const;
     void fetch_mention(Place place) const;
     void fetch_text(Place place) const;
 

@@ -156,7 +156,7 @@ void Resolver::declare_by_name() {
         if (!intake_.declarations[i].by_name()) continue;
         const Reference named{.text = record.name, .kind = record.kind, .as = {}};
         std::uint32_t mention =
-            intake_.mention(named, 0, record.position, intake_.find_place(named));
+            intake_.mention(named, 0, record.position, intake_.find_place(named, 0));
         if (!record.source.empty()) mention = intake_.mention_in(mention, record.source);
         (record.aliases.empty() ? without : with_aliases).emplace_back(i, mention);
         if (!record.id.empty()) provisional_ids_.emplace(record.id, mention);
