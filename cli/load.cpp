@@ -2,6 +2,7 @@
 #include "cli/load.hpp"
 
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <thread>
@@ -107,6 +108,9 @@ Loaded load(const InputOptions& options, Reporter& reporter) {
     rejects.commit();
     reporter.progress().step("Settling who is meant");
     loaded.graph = builder.finish();
+    // What only the way here needed goes back to the system (see keep_memory in main.cpp).
+    constexpr std::uint64_t much = std::uint64_t{64} << 20;
+    if (loaded.bytes > much) malloc_trim(0);
     return loaded;
 }
 

@@ -39,7 +39,7 @@ std::uint32_t Intake::add(const Mention& given, Place place) {
                    quick_equal(known.source, given.source);
         },
         [&] {
-            Mention& made = mentions.emplace_back(given);
+            Mention& made = mentions.push_back(given);
             made.text = strings->arena().keep(given.text);
             for (std::string_view* text : {&made.kind, &made.as, &made.source})
                 *text = strings->keep(*text);
@@ -83,17 +83,17 @@ std::uint32_t Intake::mention_in(std::uint32_t mention, std::string_view source)
 void Intake::join(Intake&& other, std::span<const RelationId> open, std::uint32_t lines) {
     std::vector<std::uint32_t> ours; // by the other's mention
     ours.reserve(other.mentions.size());
-    for (Mention& mention : other.mentions) {
+    other.mentions.for_each([&](Mention& mention) {
         mention.first.line += lines;
         ours.push_back(add(mention, hash(mention.text, mention.kind, mention.expected)));
-    }
+    });
     const auto first_source = static_cast<std::uint32_t>(sources.size());
     const auto first_source_detail = static_cast<std::uint32_t>(source_details.size());
     const auto first_detail = static_cast<std::uint32_t>(details.size());
-    for (Declaration& declaration : other.declarations) {
+    other.declarations.for_each([&](Declaration& declaration) {
         declaration.record.position.line += lines;
         declarations.push_back(declaration);
-    }
+    });
     other.sources.for_each([&](SourceTable::Row& row) {
         if (row.detail != no_index) row.detail += first_source_detail;
         sources.push_back(row);

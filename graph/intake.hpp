@@ -40,8 +40,8 @@ struct OpenRelation {
 /// Detail::stated_by are numbers of mentions, Row::source is the number of a source's mention.
 struct Intake {
     std::shared_ptr<StringPool> strings = std::make_shared<StringPool>();
-    std::vector<Mention> mentions;
-    std::vector<Declaration> declarations;
+    Column<Mention> mentions;
+    Column<Declaration> declarations;
     Column<SourceTable::Row> sources; ///< records and places that name one; not merged yet
     std::vector<SourceTable::Detail> source_details;
     std::vector<Judgement> judgements;
