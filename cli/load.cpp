@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <thread>
 
 #include "cli/errors.hpp"
 #include "cli/text.hpp"
@@ -71,7 +72,10 @@ Loaded load(const InputOptions& options, Reporter& reporter) {
     ProgressSink watched(builder, reporter.progress());
     RecordSink& sink = reporter.progress().visible() ? static_cast<RecordSink&>(watched) : builder;
     Rejects rejects(options.rejects);
-    const ImportContext context{diagnostics, sink, rejects.listener()};
+    const unsigned processors = std::clamp(std::thread::hardware_concurrency(), 1U, 64U);
+    const unsigned threads = options.threads > 0 ? options.threads : processors;
+    builder.use_threads(threads);
+    const ImportContext context{diagnostics, sink, rejects.listener(), threads};
 
     Loaded loaded;
     for (const std::string& name : options.inputs) {

@@ -30,9 +30,12 @@ ClaimAssembly::ClaimAssembly(Intake& intake, const EntityTable& entities,
     for (const OpenRelation& relation : intake.open_relations)
         open_types_.push_back(vocabulary.find_relation(fold_term(relation.name)).id);
     mention_hashes_.reserve(entities.resolutions.size());
-    for (const Resolution& resolution : entities.resolutions)
+    entity_of_.reserve(entities.resolutions.size());
+    for (const Resolution& resolution : entities.resolutions) {
+        entity_of_.push_back(resolution.entity);
         mention_hashes_.push_back(
             mention_hash(entities.rows[resolution.entity].id, resolution.called));
+    }
     for (const RelationType& type : vocabulary.relations())
         type_hashes_.push_back(stable_hash(type.name));
 }

@@ -69,7 +69,7 @@ class ClaimAssembly {
     void check(const Relation& relation, const Row& first);
 
     [[nodiscard]] EntityIndex entity(std::uint32_t resolution) const {
-        return entities_.resolutions[resolution].entity;
+        return entity_of_[resolution];
     }
     [[nodiscard]] std::string_view called(std::uint32_t resolution) const {
         return entities_.resolutions[resolution].called;
@@ -85,7 +85,10 @@ class ClaimAssembly {
     Diagnostics& diagnostics_;
     const std::size_t threads_;
     std::vector<RelationId> open_types_; ///< by the intake's number
-    std::vector<std::uint64_t> mention_hashes_, type_hashes_;
+    /// What is asked of resolutions for each claim, close together.
+    std::vector<EntityIndex> entity_of_;
+    std::vector<std::uint64_t> mention_hashes_;
+    std::vector<std::uint64_t> type_hashes_;
     std::vector<std::size_t> begins_; ///< of the keys of each subject
     LargeVector<Key> keys_;
     LargeVector<std::uint32_t> order_; ///< of the rows

@@ -78,6 +78,8 @@ void replay(const Graph& given, RecordSink& sink) {
     replay_claims(graph, sink);
 }
 
+void RecordSink::join(RecordSink&, std::uint32_t) {}
+
 GraphPtr merge(const Graph& a, const Graph& b, Diagnostics& diagnostics) {
     Builder builder(diagnostics);
     replay(a, builder);

@@ -154,8 +154,9 @@ void Resolver::declare_by_name() {
     for (std::uint32_t i = 0; i < intake_.declarations.size(); ++i) {
         const EntityRecord& record = intake_.declarations[i].record;
         if (!intake_.declarations[i].by_name()) continue;
-        std::uint32_t mention = intake_.mention(
-            {.text = record.name, .kind = record.kind, .as = {}}, 0, record.position);
+        const Reference named{.text = record.name, .kind = record.kind, .as = {}};
+        std::uint32_t mention =
+            intake_.mention(named, 0, record.position, intake_.find_place(named, 0));
         if (!record.source.empty()) mention = intake_.mention_in(mention, record.source);
         (record.aliases.empty() ? without : with_aliases).emplace_back(i, mention);
         if (!record.id.empty()) provisional_ids_.emplace(record.id, mention);
