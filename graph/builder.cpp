@@ -71,7 +71,10 @@ const Builder::State::KnownRelation& Builder::State::relation(std::string_view t
     const std::uint32_t name = intake.strings->intern(text);
     if (name >= relations.size()) relations.resize(name + 1);
     KnownRelation& known = relations[name];
-    if (known.looked_up) return known;
+    if (known.looked_up) {
+        if (at < known.first) known.first = at; // lines are not read in their order
+        return known;
+    }
     known = {true, vocabulary->find_relation(text), 0, at};
     if (known.found.id != Vocabulary::none) return known;
     if (intake.open_relations.size() >= Vocabulary::none)

@@ -30,7 +30,7 @@ KindSet expected_of(const Reference& reference, KindSet by_relation) {
 
 /// Nothing of `given` need be kept yet: most mentions are known already.
 std::uint32_t Intake::add(const Mention& given, Place place) {
-    return mention_index_.find_or_insert(
+    const std::uint32_t number = mention_index_.find_or_insert(
         place,
         [&](std::uint32_t at) {
             const Mention& known = mentions[at];
@@ -45,6 +45,9 @@ std::uint32_t Intake::add(const Mention& given, Place place) {
                 *text = strings->keep(*text);
             return static_cast<std::uint32_t>(mentions.size() - 1);
         });
+    // Lines are not read in their order.
+    if (given.first < mentions[number].first) mentions[number].first = given.first;
+    return number;
 }
 
 std::uint32_t Intake::mention(const Reference& reference, KindSet expected, Position at,
