@@ -44,7 +44,7 @@ int check(const Options& options) {
     Reporter reporter(options.report);
     const Loaded loaded = load(options.input, reporter);
     const int status = reporter.finish();
-    if (options.explain) print(explanation(tables(*loaded.graph), reporter.diagnostics()));
+    if (options.explain) print(explanation(*loaded.graph, reporter.diagnostics()));
     summarise(loaded, reporter);
     summarise_problems(false, reporter);
     return status;

@@ -11,6 +11,7 @@
 #include "cli/text.hpp"
 #include "cli/vocabulary_file.hpp"
 #include "exporters/output.hpp"
+#include "graph/saved/reader.hpp"
 #include "importers/input.hpp"
 
 namespace entente::cli {
@@ -63,6 +64,13 @@ class Rejects {
     std::unique_ptr<OutputFile> file_;
 };
 
+/// A saved graph by itself is settled already. With others, or in the light of another vocabulary,
+/// everything is settled anew.
+bool opens_directly(const InputOptions& options, const Importer* importer) {
+    return options.inputs.size() == 1 && options.vocabulary.empty() &&
+           importer == find_importer("entente");
+}
+
 } // namespace
 
 Loaded load(const InputOptions& options, Reporter& reporter) {
@@ -101,13 +109,18 @@ Loaded load(const InputOptions& options, Reporter& reporter) {
                                    std::string(importer->name));
             continue;
         }
+        if (opens_directly(options, importer)) {
+            loaded.graph = saved::open_graph(text.text, input, name);
+            loaded.saved = true;
+            return loaded;
+        }
         reporter.progress().step(step, guessed_lines(text.text));
         loaded.records += importer->read(text, context);
     }
     loaded.built = builder.counts();
     rejects.commit();
     reporter.progress().step("Settling who is meant");
-    loaded.graph = builder.finish();
+    loaded.graph = tables_of(builder.finish());
     // What only the way here needed goes back to the system (see keep_memory in main.cpp).
     constexpr std::uint64_t much = std::uint64_t{64} << 20;
     if (loaded.bytes > much) malloc_trim(0);

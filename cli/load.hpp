@@ -12,11 +12,12 @@ namespace entente::cli {
 
 /// What reading the inputs came to.
 struct Loaded {
-    GraphPtr graph;
+    TablesPtr graph;
     ReadCounts records;
     BuildCounts built;
     std::size_t inputs = 0;
     std::uint64_t bytes = 0; ///< of text, decompressed
+    bool saved = false;      ///< the input was one saved graph, and is used as it is
 };
 
 /// Reads all inputs into one graph. Throws UsageError for a wrong option, and what Input throws for

@@ -66,8 +66,8 @@ EntityIndex entity_called(const GraphTables& graph, const std::string& text,
         fmt::format("{}'{}' may mean any of these; use the id:{}", before, text, candidates));
 }
 
-View select(const GraphPtr& graph, ViewOptions asked) {
-    const GraphTables& all = tables(*graph);
+View select(const TablesPtr& graph, ViewOptions asked) {
+    const GraphTables& all = *graph;
     if (asked.since.dated() && asked.until.dated() &&
         asked.since.first_day() > asked.until.last_day())
         throw UsageError("--since is later than --until; nothing can hold then");

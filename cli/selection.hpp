@@ -10,7 +10,7 @@ namespace entente::cli {
 
 /// The view that the user asked for. Names of kinds, relations, sources and entities are understood
 /// as loosely as in the facts; one that is unknown or may mean several is a UsageError.
-View select(const GraphPtr& graph, ViewOptions asked);
+View select(const TablesPtr& graph, ViewOptions asked);
 
 /// The one entity that `text` means, as loosely as in the facts. Throws UsageError, with the
 /// nearest name or the candidates, if there is none or several; `what` (`--focus`, or empty) begins

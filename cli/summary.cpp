@@ -55,9 +55,12 @@ std::string silent_notes(const Diagnostics& diagnostics) {
 } // namespace
 
 void summarise(const Loaded& loaded, Reporter& reporter) {
-    const GraphTables& graph = tables(*loaded.graph);
+    const GraphTables& graph = *loaded.graph;
     const Diagnostics& diagnostics = reporter.diagnostics();
-    reporter.say(fmt::format("read   {} from {} ({}): {} accepted, {} rejected, {}",
+    if (loaded.saved)
+        reporter.say(fmt::format("opened a saved graph ({})", readable_size(loaded.bytes)));
+    else
+        reporter.say(fmt::format("read   {} from {} ({}): {} accepted, {} rejected, {}",
                              counted(loaded.records.read, "record", "records"),
                              counted(loaded.inputs, "input", "inputs"), readable_size(loaded.bytes),
                              grouped(loaded.records.accepted), grouped(loaded.records.rejected),

@@ -8,6 +8,7 @@ namespace entente {
 /// One row a format, each defined in the file of its name and listed in exporters/registry.cpp. The
 /// pictures stand in exporters/diagram/diagram.hpp.
 extern const Exporter bundle_exporter;
+extern const Exporter entente_exporter;
 extern const Exporter facts_exporter;
 extern const Exporter dot_exporter;
 extern const Exporter cytoscape_exporter;

@@ -46,6 +46,7 @@ std::span<const Exporter> exporters() {
         facts_exporter,     dot_exporter,    graphml_exporter, gexf_exporter,
         cytoscape_exporter, jsonld_exporter, nquads_exporter,  turtle_exporter,
         trig_exporter,      bundle_exporter, cypher_exporter,  stix_exporter,
+        entente_exporter,
     };
     return rows;
 }

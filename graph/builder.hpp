@@ -58,7 +58,7 @@ class Builder final : public RecordSink {
 
 /// Pushes everything that `graph` was built from into `sink`, as it was mentioned: the union of two
 /// graphs is a Builder that both were replayed into.
-void replay(const Graph& graph, RecordSink& sink);
+void replay(const GraphTables& graph, RecordSink& sink);
 
 /// The graph of all records of `a` and `b`, in any order.
 GraphPtr merge(const Graph& a, const Graph& b, Diagnostics& diagnostics);

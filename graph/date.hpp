@@ -66,6 +66,8 @@ class Date {
 
     /// The packed form, for hashing and storage.
     [[nodiscard]] std::uint64_t bits() const { return bits_; }
+    /// From the packed form; nothing if no date has it.
+    static std::optional<Date> from_bits(std::uint64_t bits);
 
     /// An instant: a day and milliseconds since its midnight, UTC.
     static Date at(int year, int month, int day, std::int32_t milliseconds);

@@ -38,7 +38,8 @@ const ClaimLedger::Detail& no_detail() {
 }
 
 const ClaimLedger::Detail& ClaimLedger::detail(const Row& row) const {
-    return row.detail == no_index ? no_detail() : details_[row.detail];
+    if (row.detail == no_index) return no_detail();
+    return saved_ ? saved_detail(row.detail) : details_[row.detail];
 }
 
 Claim ClaimLedger::operator[](ClaimIndex index) const {
@@ -80,6 +81,10 @@ EntityIndex GraphTables::find(std::string_view id) const {
 }
 
 const GraphTables& tables(const Graph& graph) {
+    return graph;
+}
+
+TablesPtr tables_of(GraphPtr graph) {
     return graph;
 }
 

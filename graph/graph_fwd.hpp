@@ -12,7 +12,13 @@ struct GraphTables;
 /// Graphs are shared and never change.
 using GraphPtr = std::shared_ptr<const Graph>;
 
-/// The tables of a graph, for readers that do without Boost.Graph.
+/// The tables of a graph, for readers that do without Boost.Graph: of a saved graph, there is
+/// nothing else.
+using TablesPtr = std::shared_ptr<const GraphTables>;
 const GraphTables& tables(const Graph& graph);
+inline const GraphTables& tables(const GraphTables& graph) {
+    return graph;
+}
+TablesPtr tables_of(GraphPtr graph);
 
 } // namespace entente

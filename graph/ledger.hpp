@@ -16,6 +16,11 @@ namespace entente {
 
 struct Entity;
 struct Resolution;
+namespace saved {
+class Claims;
+class Sources;
+class GraphReader;
+} // namespace saved
 
 using EntityIndex = std::uint32_t;
 using SourceIndex = std::uint32_t;
@@ -73,20 +78,31 @@ class ClaimLedger {
         std::span<const Field> qualifiers;
     };
 
-    [[nodiscard]] std::size_t size() const { return order_.size(); }
+    [[nodiscard]] std::size_t size() const { return saved_ ? saved_size_ : order_.size(); }
     [[nodiscard]] Claim operator[](ClaimIndex index) const;
-    [[nodiscard]] const Row& row(ClaimIndex index) const { return rows_[order_[index]]; }
+    [[nodiscard]] const Row& row(ClaimIndex index) const {
+        return saved_ ? saved_row(index) : rows_[order_[index]];
+    }
     [[nodiscard]] const Detail& detail(const Row& row) const;
-    [[nodiscard]] std::string_view quote(const Row& row) const { return row.quote.in(space_); }
+    [[nodiscard]] std::string_view quote(const Row& row) const {
+        return saved_ ? saved_text(row.quote) : row.quote.in(space_);
+    }
 
   private:
     friend class ClaimAssembly;
+    friend class saved::GraphReader;
+    [[nodiscard]] const Row& saved_row(ClaimIndex index) const;
+    [[nodiscard]] const Detail& saved_detail(std::uint32_t index) const;
+    [[nodiscard]] std::string_view saved_text(TextRef ref) const;
+
     Column<Row> rows_; ///< as they were read
     LargeVector<std::uint32_t> order_;
     std::vector<Detail> details_;
     TextSpace space_;
     std::span<const Resolution> resolutions_;
     std::span<const Entity> entities_;
+    const saved::Claims* saved_ = nullptr; ///< then they lie in a file, and here are none
+    std::size_t saved_size_ = 0;
 };
 
 /// The detail of a claim that has none.

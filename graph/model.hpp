@@ -11,6 +11,7 @@
 #include "graph/ledger.hpp"
 #include "graph/record.hpp"
 #include "graph/sources.hpp"
+#include "graph/steps.hpp"
 #include "graph/vocabulary.hpp"
 
 namespace entente {
@@ -96,6 +97,8 @@ struct GraphTables {
     std::vector<Resolution> resolutions; ///< sorted by text, kind, as, source
     std::vector<Judgement> judgements;   ///< sorted
     std::shared_ptr<const Vocabulary> vocabulary;
+    /// If it has been worked out before; else empty.
+    StepTable steps;
 
     /// The entity with this id; no_index if there is none.
     [[nodiscard]] EntityIndex find(std::string_view id) const;

@@ -67,8 +67,7 @@ void replay_claims(const GraphTables& graph, RecordSink& sink) {
 
 } // namespace
 
-void replay(const Graph& given, RecordSink& sink) {
-    const GraphTables& graph = given;
+void replay(const GraphTables& graph, RecordSink& sink) {
     if (!graph.title.empty() || !graph.description.empty() || graph.date.known())
         sink.graph({graph.title, graph.description, graph.date, {}});
     replay_sources(graph, sink);

@@ -2,6 +2,7 @@
 #include "graph/sources.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "graph/hash.hpp"
 
@@ -9,10 +10,10 @@ namespace entente {
 
 Source SourceTable::operator[](SourceIndex index) const {
     const Row& row = this->row(index);
-    Source source{.id = row.id.in(space_), .publisher = {}, .title = {}, .url = row.url.in(space_),
+    Source source{.id = text(row.id), .publisher = {}, .title = {}, .url = text(row.url),
                   .language = {}, .published = {}, .attributes = {}, .declared = row.declared};
     if (row.detail != no_index) {
-        const Detail& detail = details_[row.detail];
+        const Detail& detail = saved_ ? saved_detail(row.detail) : details_[row.detail];
         source.publisher = detail.publisher;
         source.title = detail.title;
         source.language = detail.language;
@@ -24,10 +25,10 @@ Source SourceTable::operator[](SourceIndex index) const {
 
 SourceIndex SourceTable::find(std::string_view id) const {
     const std::uint64_t hash = stable_hash(id);
-    const auto first = std::lower_bound(
-        order_.begin(), order_.end(), hash,
-        [this](std::uint32_t at, std::uint64_t wanted) { return rows_[at].hash < wanted; });
-    for (auto at = static_cast<SourceIndex>(first - order_.begin());
+    const std::ranges::iota_view all(SourceIndex{0}, static_cast<SourceIndex>(size()));
+    const auto first = std::ranges::lower_bound(
+        all, hash, {}, [this](SourceIndex at) { return row(at).hash; });
+    for (auto at = static_cast<SourceIndex>(first - all.begin());
          at < size() && row(at).hash == hash; ++at)
         if (this->id(at) == id) return at;
     return no_index;

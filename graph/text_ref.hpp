@@ -32,6 +32,8 @@ class TextRef {
 
     [[nodiscard]] bool empty() const { return bits_ == 0; }
     [[nodiscard]] std::uint64_t place() const { return bits_ >> 16; }
+    /// How long it is; `long_size` if that stands at its place.
+    [[nodiscard]] std::uint64_t size_field() const { return bits_ & 0xFFFF; }
     [[nodiscard]] std::string_view in(const TextSpace& space) const {
         std::uint64_t size = bits_ & 0xFFFF;
         std::uint64_t at = place();

@@ -219,8 +219,11 @@ void ViewBuilder::count() {
 void ViewBuilder::run() {
     if (options_.everything()) {
         view_.relations_ = graph_.relations;
-        entities_.assign(graph_.entities.size(), true);
-        count();
+        view_.claim_count_ = graph_.claims.size();
+        view_.entities_.resize(graph_.entities.size());
+        std::iota(view_.entities_.begin(), view_.entities_.end(), EntityIndex{0});
+        view_.sources_->count = graph_.sources.size();
+        view_.sources_->all = true;
         return;
     }
     keep_entities();
@@ -262,14 +265,16 @@ bool View::contains(EntityIndex index) const {
 }
 
 Claim View::claim(const Relation& relation, std::uint32_t n) const {
-    const ClaimIndex at = relation.first_claim + n;
-    return tables_->claims[claims_.empty() ? at : claims_[at]];
+    return tables_->claims[claim_index(relation, n)];
 }
 
 View view_of(GraphPtr graph, const ViewOptions& options) {
+    return view_of(tables_of(std::move(graph)), options);
+}
+
+View view_of(TablesPtr graph, const ViewOptions& options) {
     View view;
-    view.graph_ = std::move(graph);
-    view.tables_ = view.graph_.get();
+    view.tables_ = std::move(graph);
     view.options_ = options;
     ViewBuilder(view, options).run();
     return view;

@@ -38,7 +38,7 @@ class View {
   public:
     /// The tables behind the view. Indices in entities(), relations() and claims refer to them.
     [[nodiscard]] const GraphTables& graph() const { return *tables_; }
-    [[nodiscard]] const GraphPtr& graph_ptr() const { return graph_; }
+    [[nodiscard]] const TablesPtr& tables_ptr() const { return tables_; }
     [[nodiscard]] const Vocabulary& vocabulary() const { return *tables_->vocabulary; }
     [[nodiscard]] const ViewOptions& options() const { return options_; }
 
@@ -46,6 +46,8 @@ class View {
     [[nodiscard]] std::span<const EntityIndex> entities() const { return entities_; }
     [[nodiscard]] const Entity& entity(EntityIndex index) const { return tables_->entities[index]; }
     [[nodiscard]] bool contains(EntityIndex index) const;
+    /// Nothing was filtered or added: its relations are those of the graph.
+    [[nodiscard]] bool whole() const { return options_.everything(); }
     /// By subject, relation, object; relations that were derived stand behind all others.
     [[nodiscard]] std::span<const Relation> relations() const { return relations_; }
     /// The sources that some claim of the view has, and with no filter on claims all of them; by
@@ -60,6 +62,11 @@ class View {
     [[nodiscard]] std::size_t claim_count() const { return claim_count_; }
     /// The nth claim of a relation of this view, n < relation.claim_count.
     [[nodiscard]] Claim claim(const Relation& relation, std::uint32_t n) const;
+    /// The same by its number in the graph's ledger.
+    [[nodiscard]] ClaimIndex claim_index(const Relation& relation, std::uint32_t n) const {
+        const ClaimIndex at = relation.first_claim + n;
+        return claims_.empty() ? at : claims_[at];
+    }
     /// Calls `f(const Claim&)` for each claim of a relation of this view.
     template <class F>
     void for_each_claim(const Relation& relation, F&& f) const {
@@ -70,10 +77,9 @@ class View {
     [[nodiscard]] std::size_t entities_left_out() const { return left_out_; }
 
   private:
-    friend View view_of(GraphPtr, const ViewOptions&);
+    friend View view_of(TablesPtr, const ViewOptions&);
     friend class ViewBuilder;
-    GraphPtr graph_;
-    const GraphTables* tables_ = nullptr;
+    TablesPtr tables_;
     ViewOptions options_;
     std::vector<EntityIndex> entities_;
     std::vector<bool> contains_; ///< empty: all
@@ -91,6 +97,7 @@ class View {
     std::size_t left_out_ = 0;
 };
 
+View view_of(TablesPtr graph, const ViewOptions& options = {});
 View view_of(GraphPtr graph, const ViewOptions& options = {});
 
 } // namespace entente

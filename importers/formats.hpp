@@ -8,6 +8,7 @@ namespace entente {
 // Each is defined in the file of its format; importers/registry.cpp lists them.
 extern const Importer bundle_importer;
 extern const Importer csv_importer;
+extern const Importer entente_importer;
 extern const Importer gexf_importer;
 extern const Importer graphml_importer;
 extern const Importer cytoscape_importer;

@@ -186,7 +186,7 @@ Date date_of(const std::string& text) {
 
 Answer between_dates(const View& view, const Options& options) {
     const Date from = date_of(options.between[0]), to = date_of(options.between[1]);
-    const Difference found = explore::difference(view.graph_ptr(), view.options(), from, to);
+    const Difference found = explore::difference(view.tables_ptr(), view.options(), from, to);
     Answer answer = answer_of(found, true, {{"from", "", from.text()}, {"to", "", to.text()}});
     answer.heading = fmt::format("From {} to {}", from.text(), to.text());
     return answer;

@@ -14,7 +14,7 @@ View best_connected(const View& view) {
     if (view.entities().size() <= most_entities) return view;
     ViewOptions options = view.options();
     options.top = most_entities;
-    return view_of(view.graph_ptr(), options);
+    return view_of(view.tables_ptr(), options);
 }
 
 /// With most sources, then most claims; in the view's order again.

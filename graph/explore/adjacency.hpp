@@ -10,28 +10,28 @@
 
 namespace entente::explore {
 
-/// One way out of an entity: along a relation or against it.
-struct Step {
-    std::uint32_t relation = 0; ///< index into the view's relations
-    EntityIndex other = 0;      ///< where it leads
-    bool forward = true;        ///< from subject to object
-    friend bool operator==(const Step&, const Step&) = default;
-};
+using entente::Step;
 
 /// The relations of each entity of a view, in both directions. A relation of an entity to itself
 /// is there once.
 class Adjacency {
   public:
-    /// O(entities + relations) time and space. The view must live as long.
+    /// O(entities + relations) time and space, or O(1) for all of a saved graph. The view must live
+    /// as long.
     explicit Adjacency(const View& view);
 
     /// By relation, in the view's order.
     [[nodiscard]] std::span<const Step> of(EntityIndex entity) const {
-        return std::span(steps_).subspan(begin_[entity], begin_[entity + 1] - begin_[entity]);
+        return table_.steps.subspan(table_.begins[entity],
+                                    table_.begins[entity + 1] - table_.begins[entity]);
     }
 
+    Adjacency(const Adjacency&) = delete;
+    Adjacency& operator=(const Adjacency&) = delete;
+
   private:
-    std::vector<std::size_t> begin_;
+    StepTable table_;
+    std::vector<std::uint32_t> begins_; ///< what the table shows, if it had to be made
     std::vector<Step> steps_;
 };
 

@@ -245,7 +245,7 @@ std::string_view name(Change change) {
     return names[static_cast<std::size_t>(change)];
 }
 
-Difference difference(const GraphPtr& graph, const ViewOptions& options, Date from, Date to) {
+Difference difference(const TablesPtr& graph, const ViewOptions& options, Date from, Date to) {
     const auto at = [&](Date date, Date since, Date until) {
         ViewOptions then = options;
         then.at = date;

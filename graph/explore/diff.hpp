@@ -67,7 +67,7 @@ struct Difference {
 
 /// What began, ended and changed from one date to a later one. What may hold on a date counts as
 /// holding; `options.at`, `since` and `until` are not used. O(n log n) for n entities and claims.
-Difference difference(const GraphPtr& graph, const ViewOptions& options, Date from, Date to);
+Difference difference(const TablesPtr& graph, const ViewOptions& options, Date from, Date to);
 
 /// What one graph says otherwise than another. An entity of the one is that of the other which has
 /// its id, or else for which the other takes its id, or its name. Relations are the same if their

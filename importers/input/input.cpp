@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/saved/reader.hpp"
 #include "importers/input/pages.hpp"
 #include "importers/input/archive.hpp"
 #include "importers/input/decompress.hpp"
@@ -179,6 +180,11 @@ Input::Input(std::string_view name, Diagnostics& diagnostics)
     if (!compression_of(storage.data()).empty()) storage.text = decompress(storage.data(), name);
     text_ = {storage.name, {}, diagnostics.add_file(name), false};
 
+    if (saved::is_saved_graph(storage.data())) { // no text, and large
+        text_.text = storage.data();
+        usable_ = true;
+        return;
+    }
     if (is_zip(storage.data())) {
         ArchiveMembers members = unpack_zip(storage.data(), name);
         if (!members.list.empty()) {
