@@ -33,7 +33,7 @@ class ExactSink final : public RecordSink {
     struct Made {
         std::uint32_t line;
         std::string record, position;
-        bool operator==(const Made&) const = default;
+        friend auto operator<=>(const Made&, const Made&) = default;
     };
     std::vector<Made> records;
 
@@ -95,8 +95,12 @@ class ExactSink final : public RecordSink {
         made.position = std::move(line_);
         line_.clear();
         // A source that many claims describe in the same words may be pushed any number of times.
-        if (!std::exchange(source_, false) || sources_.insert(made.record).second)
-            records.push_back(std::move(made));
+        if (std::exchange(source_, false)) {
+            if (!sources_.insert(made.record).second) return;
+            made.line = 0;
+            made.position.clear();
+        }
+        records.push_back(std::move(made));
     }
     std::string line_;
     bool source_ = false;
@@ -123,7 +127,9 @@ Outcome outcome_of(std::string_view text, Read read) {
                                       " " + std::string(rejected));
         }};
     outcome.counts = read(input, context, outcome);
+    // Records may be pushed in any order.
     outcome.records = std::move(sink.records);
+    std::sort(outcome.records.begin(), outcome.records.end());
     for (const Diagnostic& diagnostic : diagnostics.all())
         outcome.diagnostics.push_back(format(diagnostics, diagnostic));
     return outcome;
@@ -185,11 +191,11 @@ void check_same(const Outcome& always, const Outcome& generally) {
     CHECK(always.counts.rejected == generally.counts.rejected);
 }
 
-/// The records of all lines but the odd ones.
+/// The records of all lines but the odd ones, and but sources: who knows which line told them.
 std::vector<ExactSink::Made> even(const Outcome& outcome, const std::set<std::uint32_t>& odd) {
     std::vector<ExactSink::Made> records;
     for (const ExactSink::Made& made : outcome.records)
-        if (!odd.contains(made.line)) records.push_back(made);
+        if (made.line != 0 && !odd.contains(made.line)) records.push_back(made);
     return records;
 }
 
