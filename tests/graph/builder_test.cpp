@@ -57,12 +57,15 @@ TEST_CASE("threads make the same graph and say the same: many names, and one of 
     for (int i = 0; i < 12'000; ++i) {
         const std::string subject = i % 3 == 0 ? "Everybody" : "Actor " + std::to_string(i % 4001);
         text += R"({"subject": ")" + subject + R"(", "relation": ")" +
-                (i % 2 == 0 ? "ally_of" : i % 7 == 0 ? "feuds with" : "supports") +
-                R"(", "object": "Actor )" + std::to_string(i * 7 % 3001) +
-                R"(", "source": "s)" + std::to_string(i % 501) + "\"" +
+                (i % 2 == 0   ? "ally_of"
+                 : i % 7 == 0 ? "feuds with"
+                              : "supports") +
+                R"(", "object": "Actor )" + std::to_string(i * 7 % 3001) + R"(", "source": "s)" +
+                std::to_string(i % 501) + "\"" +
                 (i % 11 == 0 ? R"(, "stance": "denied", "stated_by": "Everybody")" : "") + "}\n";
-        if (i % 100 == 0) text += R"({"subject": "A", "relation": "supports", "object": "B"})"
-                                  "\n";
+        if (i % 100 == 0)
+            text += R"({"subject": "A", "relation": "supports", "object": "B"})"
+                    "\n";
     }
     check_threads(text);
 }

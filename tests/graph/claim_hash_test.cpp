@@ -41,8 +41,14 @@ TEST_CASE("every part of what a claim says is in its hash") {
         {"confidence", [](Said& s) { s.row.confidence = 0.5; }},
         {"confidence 0", [](Said& s) { s.row.confidence = 0; }},
         {"stance", [](Said& s) { s.row.stance = Stance::denied; }},
-        {"span begin", [](Said& s) { s.detail.span = {1, 0}; }},
-        {"span end", [](Said& s) { s.detail.span = {0, 1}; }},
+        {"span begin",
+         [](Said& s) {
+             s.detail.span = {1, 0};
+         }},
+        {"span end",
+         [](Said& s) {
+             s.detail.span = {0, 1};
+         }},
         {"quote", [](Said& s) { s.quote = "Q"; }},
         {"no quote", [](Said& s) { s.quote = ""; }},
         {"source", [](Said& s) { s.source = 8; }},
@@ -51,8 +57,13 @@ TEST_CASE("every part of what a claim says is in its hash") {
         {"qualifier's key", [](Said& s) { s.qualifiers[0].key = "K"; }},
         {"qualifier's value", [](Said& s) { s.qualifiers[0].value.text = "V"; }},
         {"qualifier's type", [](Said& s) { s.qualifiers[0].value.type = ValueType::json; }},
-        {"key and value", [](Said& s) { s.qualifiers[0] = {"v", {ValueType::string, "k"}}; }},
-        {"two qualifiers", [](Said& s) { s.qualifiers.push_back({"l", {{}, "w"}}); }}};
+        {"key and value",
+         [](Said& s) {
+             s.qualifiers[0] = {"v", {ValueType::string, "k"}};
+         }},
+        {"two qualifiers", [](Said& s) {
+             s.qualifiers.push_back({"l", {{}, "w"}});
+         }}};
     std::map<std::uint64_t, std::string> seen;
     for (const auto& [what, change] : changes) {
         Said said;

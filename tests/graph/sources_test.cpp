@@ -90,7 +90,8 @@ TEST_CASE("records of one source are one source, and nothing of them is lost") {
 TEST_CASE("a source that only claims name is known by its id alone") {
     Diagnostics diagnostics;
     const GraphPtr graph = test::graph_of(
-        claim("z") + claim("a") + claim("z", "again") + claim("d") + R"({"source": "d"})", diagnostics);
+        claim("z") + claim("a") + claim("z", "again") + claim("d") + R"({"source": "d"})",
+        diagnostics);
     const SourceTable& sources = tables(*graph).sources;
     CHECK(sources.size() == 3);
     CHECK(!sources[sources.find("a")].declared);
@@ -130,10 +131,9 @@ TEST_CASE("thousands of sources: each is one, whatever the order of the records"
 
     const View view = view_of(graph);
     CHECK(view.source_count() == count);
-    CHECK(std::is_sorted(view.sources().begin(), view.sources().end(),
-                         [&](SourceIndex a, SourceIndex b) {
-                             return view.source_id(a) < view.source_id(b);
-                         }));
+    CHECK(std::is_sorted(
+        view.sources().begin(), view.sources().end(),
+        [&](SourceIndex a, SourceIndex b) { return view.source_id(a) < view.source_id(b); }));
     const std::string facts = test::facts_of(graph);
     std::mt19937 engine(6);
     for (std::size_t i = lines.size(); i > 1; --i)

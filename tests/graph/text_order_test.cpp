@@ -17,8 +17,8 @@ namespace {
 std::vector<std::uint32_t> sorted(const std::vector<std::string>& texts) {
     std::vector<std::uint32_t> numbers(texts.size());
     std::iota(numbers.begin(), numbers.end(), 0U);
-    sort_by_text(numbers, [&](std::uint32_t at) -> std::string_view { return texts[at]; },
-                 std::greater<>());
+    sort_by_text(
+        numbers, [&](std::uint32_t at) -> std::string_view { return texts[at]; }, std::greater<>());
     return numbers;
 }
 

@@ -107,7 +107,8 @@ TEST_CASE("of several that share a name, the one written just so is not preferre
     for (const char* name : {"Front", "FRONT", "front", "frönt"}) {
         CAPTURE(name);
         Diagnostics diagnostics;
-        const GraphPtr graph = test::graph_of(declared + claim(name, "allied_with", "Japan"), diagnostics);
+        const GraphPtr graph =
+            test::graph_of(declared + claim(name, "allied_with", "Japan"), diagnostics);
         const std::string id = test::resolved(graph, name);
         CHECK(id != "organization/a");
         CHECK(id != "organization/b");

@@ -53,18 +53,23 @@ std::string large_text(std::size_t parts) {
         std::string line = facts[i % facts.size()];
         if (line.starts_with(R"({"subject")") && line.find("\"quote\"") == std::string::npos) {
             line.pop_back();
-            line += R"(, "quote": ")" + std::string(1500 + i % 977, 'q') + std::to_string(i) + "\"}";
+            line +=
+                R"(, "quote": ")" + std::string(1500 + i % 977, 'q') + std::to_string(i) + "\"}";
         }
         text += line + (i % 13 == 0 ? "\r\n" : "\n");
         if (i % 50 == 0) text += "\n";
-        if (i % 211 == 0) text += R"({"subject": "A", "relation": "r)" + std::to_string(i) + "\"}\n";
+        if (i % 211 == 0)
+            text += R"({"subject": "A", "relation": "r)" + std::to_string(i) + "\"}\n";
         if (i % 307 == 0)
-            text += "{\n \"subject\": \"Many\",\n \"relation\": \"own word\",\n \"object\": \"Lines\"\n}\n";
+            text +=
+                "{\n \"subject\": \"Many\",\n \"relation\": \"own word\",\n \"object\": "
+                "\"Lines\"\n}\n";
         if (i % 401 == 0)
-            text += R"({"subject": "Plain )" + std::to_string(i) +
-                    R"(", "relation": "word )" + std::to_string(i) +
-                    R"(", "object": "Japan", "stated_by": "Plain )" + std::to_string(i + 401) +
-                    R"(", "source": {"id": "p)" + std::to_string(i % 7) + R"(", "title": "T"}})" "\n";
+            text += R"({"subject": "Plain )" + std::to_string(i) + R"(", "relation": "word )" +
+                    std::to_string(i) + R"(", "object": "Japan", "stated_by": "Plain )" +
+                    std::to_string(i + 401) + R"(", "source": {"id": "p)" + std::to_string(i % 7) +
+                    R"(", "title": "T"}})"
+                    "\n";
     }
     return text;
 }

@@ -78,10 +78,8 @@ class ExactSink final : public RecordSink {
     }
     void one(const char* text) { one(std::string_view(text)); }
     template <class T>
-        requires std::is_integral_v<T>
-    void one(T number) {
-        line_ += std::to_string(number) + " ";
-    }
+    requires std::is_integral_v<T>
+    void one(T number) { line_ += std::to_string(number) + " "; }
     void one(const Reference& r) { add(r.text, r.kind, r.as); }
     void one(std::span<const Field> fields) {
         add(fields.size());
@@ -144,29 +142,28 @@ Outcome read_as_always(std::string_view text) {
 /// Line by line with the general reader. Lines that are no JSON are passed over: what the importer
 /// makes of those has nothing to do with short ways, as long as they do not take them.
 Outcome read_generally(std::string_view text) {
-    return outcome_of(text, [](const InputText& input, const ImportContext& context,
-                               Outcome& outcome) {
-        constexpr std::string_view white = " \t\r\n";
-        Reading reading(input, context);
-        JsonRecords records(reading);
-        for (std::size_t line = 0, number = 1; line < input.text.size(); ++number) {
-            const std::size_t end = std::min(input.text.find('\n', line), input.text.size());
-            const std::size_t begin =
-                std::min(input.text.find_first_not_of(white, line), end);
-            std::size_t stop = end;
-            while (stop > begin && white.find(input.text[stop - 1]) != std::string_view::npos)
-                --stop;
-            if (begin < end) {
-                if (records.parse(begin, stop, false))
-                    records.take();
-                else
-                    outcome.odd.insert(static_cast<std::uint32_t>(number));
+    return outcome_of(
+        text, [](const InputText& input, const ImportContext& context, Outcome& outcome) {
+            constexpr std::string_view white = " \t\r\n";
+            Reading reading(input, context);
+            JsonRecords records(reading);
+            for (std::size_t line = 0, number = 1; line < input.text.size(); ++number) {
+                const std::size_t end = std::min(input.text.find('\n', line), input.text.size());
+                const std::size_t begin = std::min(input.text.find_first_not_of(white, line), end);
+                std::size_t stop = end;
+                while (stop > begin && white.find(input.text[stop - 1]) != std::string_view::npos)
+                    --stop;
+                if (begin < end) {
+                    if (records.parse(begin, stop, false))
+                        records.take();
+                    else
+                        outcome.odd.insert(static_cast<std::uint32_t>(number));
+                }
+                line = end + 1;
+                reading.move_to(std::min(line, input.text.size()));
             }
-            line = end + 1;
-            reading.move_to(std::min(line, input.text.size()));
-        }
-        return reading.finish();
-    });
+            return reading.finish();
+        });
 }
 
 /// Shows the first of two lists' items in which they differ.
@@ -261,7 +258,8 @@ std::string content(const fs::path& path) {
 /// The lines of all files of facts in a folder.
 std::vector<std::string> lines_in(std::string_view folder) {
     std::vector<std::string> lines;
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(ENTENTE_SOURCE_DIR) / folder)) {
+    for (const auto& entry :
+         fs::recursive_directory_iterator(fs::path(ENTENTE_SOURCE_DIR) / folder)) {
         if (entry.path().extension() != ".jsonl") continue;
         for (std::string& line : test::lines_of(content(entry.path())))
             lines.push_back(std::move(line));
@@ -353,43 +351,106 @@ constexpr std::string_view texts[] = {
 
 /// What may stand where a value does.
 constexpr std::string_view values[] = {
-    "null",      "true",       "false",      "True",      "0",         "-0",
-    "-0.0",      "0.5",        ".5",         "5.",        "01",        "1",
-    "1.0",       "1.5",        "-1",         "+1",        "1e0",       "5e-1",
-    "5E-1",      "5e+0",       "1e400",      "1e-400",    "0x1",       "NaN",
-    "Infinity",  "0.1000000000000000055511151231257827",  "0.30000000000000004",
-    "0.50",      "5e-324",     "1e",         "1.e1",      "--1",       "1 2",
-    "[3,12]",    "[ 3 , 12 ]", "[12,3]",     "[3,3]",     "[-1,2]",    "[1.0,2]",
-    "[1e1,20]",  "[03,12]",    "[4294967295,4294967296]", "[4294967294,4294967295]",
-    "[0,0]",     "[1]",        "[1,2,3]",    "[]",        "[1,\"2\"]", "[null,1]",
-    "[1,2",      "[1 2]",      "[1,,2]",     "[1,2,]",    "[[1],2]",   "[\"a\"]",
-    "[\"a\",\"b\"]",           "[\" a \",\"\"]",          "[\"a\",{\"name\":\"b\",\"language\":\"en\"}]",
-    "[\"a\",1]", "[\"\\u65e5\"]",            "{}",        "{\"name\":\"A\"}",
-    "{\"name\":\"A\",\"kind\":\"nation\"}",  "{\"kind\":\"nation\",\"name\":\" A \"}",
-    "{\"name\":\"A\",\"kind\":\"\"}",        "{\"name\":\"\",\"kind\":\"nation\"}",
-    "{\"id\":\"nation/JPN\"}", "{\"id\":\"nation/JPN\",\"name\":\"Japan\"}",
-    "{\"id\":\"s\",\"title\":\"T\"}",        "{\"id\":\"s\"}",           "{\"id\":\" \"}",
-    "{\"id\":\"s\",\"published\":\"2023\"}", "{\"id\":\"s\",\"published\":\"x\"}",
-    "{\"id\":\"s\",\"pages\":3}",            "{\"id\":\"s\",\"source\":\"t\"}",
-    "{\"title\":\"T\"}",       "{\"name\":\"A\",\"kind\":\"nation\",\"x\":1}",
-    "{\"name\":\"A\",\"name\":\"B\"}",       "{\"name\":\"A\",\"kind\":null}",
+    "null",
+    "true",
+    "false",
+    "True",
+    "0",
+    "-0",
+    "-0.0",
+    "0.5",
+    ".5",
+    "5.",
+    "01",
+    "1",
+    "1.0",
+    "1.5",
+    "-1",
+    "+1",
+    "1e0",
+    "5e-1",
+    "5E-1",
+    "5e+0",
+    "1e400",
+    "1e-400",
+    "0x1",
+    "NaN",
+    "Infinity",
+    "0.1000000000000000055511151231257827",
+    "0.30000000000000004",
+    "0.50",
+    "5e-324",
+    "1e",
+    "1.e1",
+    "--1",
+    "1 2",
+    "[3,12]",
+    "[ 3 , 12 ]",
+    "[12,3]",
+    "[3,3]",
+    "[-1,2]",
+    "[1.0,2]",
+    "[1e1,20]",
+    "[03,12]",
+    "[4294967295,4294967296]",
+    "[4294967294,4294967295]",
+    "[0,0]",
+    "[1]",
+    "[1,2,3]",
+    "[]",
+    "[1,\"2\"]",
+    "[null,1]",
+    "[1,2",
+    "[1 2]",
+    "[1,,2]",
+    "[1,2,]",
+    "[[1],2]",
+    "[\"a\"]",
+    "[\"a\",\"b\"]",
+    "[\" a \",\"\"]",
+    "[\"a\",{\"name\":\"b\",\"language\":\"en\"}]",
+    "[\"a\",1]",
+    "[\"\\u65e5\"]",
+    "{}",
+    "{\"name\":\"A\"}",
+    "{\"name\":\"A\",\"kind\":\"nation\"}",
+    "{\"kind\":\"nation\",\"name\":\" A \"}",
+    "{\"name\":\"A\",\"kind\":\"\"}",
+    "{\"name\":\"\",\"kind\":\"nation\"}",
+    "{\"id\":\"nation/JPN\"}",
+    "{\"id\":\"nation/JPN\",\"name\":\"Japan\"}",
+    "{\"id\":\"s\",\"title\":\"T\"}",
+    "{\"id\":\"s\"}",
+    "{\"id\":\" \"}",
+    "{\"id\":\"s\",\"published\":\"2023\"}",
+    "{\"id\":\"s\",\"published\":\"x\"}",
+    "{\"id\":\"s\",\"pages\":3}",
+    "{\"id\":\"s\",\"source\":\"t\"}",
+    "{\"title\":\"T\"}",
+    "{\"name\":\"A\",\"kind\":\"nation\",\"x\":1}",
+    "{\"name\":\"A\",\"name\":\"B\"}",
+    "{\"name\":\"A\",\"kind\":null}",
     "{\"name\":\"A\",\"kind\":\"nation\",\"kind\":\"nation\"}",
-    "{\"name\":{\"x\":\"A\"},\"kind\":\"nation\"}",       "{\"a\":{\"b\":[{\"c\":null}]}}",
-    "{\"name\":\"A\" \"kind\":\"nation\"}",  "{\"na\\u006de\":\"A\",\"kind\":\"nation\"}",
-    "{'name':'A'}",            "'A'",        "A",         "",
+    "{\"name\":{\"x\":\"A\"},\"kind\":\"nation\"}",
+    "{\"a\":{\"b\":[{\"c\":null}]}}",
+    "{\"name\":\"A\" \"kind\":\"nation\"}",
+    "{\"na\\u006de\":\"A\",\"kind\":\"nation\"}",
+    "{'name':'A'}",
+    "'A'",
+    "A",
+    "",
     "[\"A\",\"r\",\"B\"]",
 };
 
 constexpr std::string_view keys[] = {
-    "subject",    "relation",  "object",     "date",      "from",        "to",
-    "stance",     "confidence", "stated_by", "source",    "quote",       "span",
-    "subject_as", "object_as", "entity",     "kind",      "name",        "aliases",
-    "same_as",    "provisional", "publisher", "title",    "url",         "published",
-    "language",   "graph",     "description", "same",     "different",   "id",
-    "type",       "label",     "head",       "tail",      "predicate",   "target",
-    "lang",       "office",    "Subject",    " subject",  "größe",       "",
-    " ",          "a b",       "kg_id",      "claims",    "nodes",       "facts",
-    "su\\u0062ject",           "x\\ty",      "e\u0301",   "stated",      "subjec",
+    "subject",    "relation",  "object",    "date",     "from",     "to",          "stance",
+    "confidence", "stated_by", "source",    "quote",    "span",     "subject_as",  "object_as",
+    "entity",     "kind",      "name",      "aliases",  "same_as",  "provisional", "publisher",
+    "title",      "url",       "published", "language", "graph",    "description", "same",
+    "different",  "id",        "type",      "label",    "head",     "tail",        "predicate",
+    "target",     "lang",      "office",    "Subject",  " subject", "größe",       "",
+    " ",          "a b",       "kg_id",     "claims",   "nodes",    "facts",       "su\\u0062ject",
+    "x\\ty",      "e\u0301",   "stated",    "subjec",
 };
 
 /// Records that say every key in every usual way, before anything is done to them.
@@ -522,8 +583,8 @@ std::vector<std::string> thinned(std::vector<std::string> lines) {
 } // namespace
 
 TEST_CASE("short ways: every line of the samples and of the tests' inputs") {
-    for (const char* folder : {"samples", "tests/bad", "tests/exporters", "tests/golden",
-                               "tests/conformance"}) {
+    for (const char* folder :
+         {"samples", "tests/bad", "tests/exporters", "tests/golden", "tests/conformance"}) {
         CAPTURE(folder);
         const std::vector<std::string> lines = lines_in(folder);
         CHECK(!lines.empty());
@@ -575,9 +636,11 @@ TEST_CASE("short ways: every key in every place, and added") {
             for (const std::string_view value :
                  {R"("v")", R"("A")", R"(" 2023 ")", R"("denied")", "1", "0.5", "null", "[3,4]",
                   R"(["a","b"])", R"({"name":"A","kind":"nation"})", R"({"id":"s","title":"T"})"}) {
-                lines.push_back(replaced(seed, {open, open}, quoted + ":" + std::string(value) + ","));
+                lines.push_back(
+                    replaced(seed, {open, open}, quoted + ":" + std::string(value) + ","));
                 const std::size_t last = seed.rfind('}');
-                lines.push_back(replaced(seed, {last, last}, "," + quoted + ": " + std::string(value)));
+                lines.push_back(
+                    replaced(seed, {last, last}, "," + quoted + ": " + std::string(value)));
             }
         }
         check_lines(thinned(lines), seed);
@@ -603,9 +666,8 @@ TEST_CASE("short ways: lines that are cut off at every byte, and damaged at ever
             mask_invalid_utf8(line);
         lines = thinned(lines);
         // Those that begin in the first column by themselves, where an odd one costs only itself.
-        const auto odd = std::stable_partition(lines.begin(), lines.end(), [](const auto& line) {
-            return line.starts_with('{');
-        });
+        const auto odd = std::stable_partition(
+            lines.begin(), lines.end(), [](const auto& line) { return line.starts_with('{'); });
         check_lines({lines.begin(), odd}, seed.starts_with('{') ? seed : plain_claim);
         check_lines({odd, lines.end()}, "");
     }
@@ -613,7 +675,8 @@ TEST_CASE("short ways: lines that are cut off at every byte, and damaged at ever
 
 TEST_CASE("short ways: lines that were put together at random") {
     const char* wanted = std::getenv("ENTENTE_MUTATIONS");
-    const std::size_t rounds = (wanted != nullptr ? std::strtoul(wanted, nullptr, 10) : 30) / every + 1;
+    const std::size_t rounds =
+        (wanted != nullptr ? std::strtoul(wanted, nullptr, 10) : 30) / every + 1;
     std::mt19937 engine(20230601);
     const auto of = [&](const auto& list) { return list[engine() % std::size(list)]; };
     for (std::size_t round = 0; round < rounds; ++round) {
