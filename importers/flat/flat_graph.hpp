@@ -78,7 +78,7 @@ class FlatGraphReader {
 
     Reading& reading_;
     RecordComposer records_;
-    PlainRecords plain_;
+    OwnRecords plain_;
     JsonParser parser_, claims_parser_;
     FlatNodes nodes_;
     const FlatNode* subject_ = nullptr; ///< of the edge before

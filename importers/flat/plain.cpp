@@ -94,7 +94,7 @@ bool is_plain_text(std::string_view text) {
     return !white(text.front()) && !white(text.back());
 }
 
-bool PlainRecords::member(const JsonTree& tree, std::size_t index, Key key) {
+bool OwnRecords::member(const JsonTree& tree, std::size_t index, Key key) {
     const JsonToken& token = tree.tokens[index];
     const std::string_view text = token.text();
     const auto string = [&](std::string_view& out) {
@@ -136,7 +136,7 @@ bool PlainRecords::member(const JsonTree& tree, std::size_t index, Key key) {
     }
 }
 
-bool PlainRecords::claim(const PlainEnds& ends, const JsonTree& tree, std::size_t index) {
+bool OwnRecords::claim(const PlainEnds& ends, const JsonTree& tree, std::size_t index) {
     if (tree.tokens[index].type != JsonType::object) return false;
     claim_ = claim_between(ends);
     std::uint64_t seen = 0;
@@ -151,7 +151,7 @@ bool PlainRecords::claim(const PlainEnds& ends, const JsonTree& tree, std::size_
     return true;
 }
 
-bool PlainRecords::claims(const PlainEnds& ends, const JsonTree& tree) {
+bool OwnRecords::claims(const PlainEnds& ends, const JsonTree& tree) {
     pending_.clear();
     fields_.clear();
     for (std::size_t i = 1; i < tree.root().end; i = tree.tokens[i].end)
@@ -159,7 +159,7 @@ bool PlainRecords::claims(const PlainEnds& ends, const JsonTree& tree) {
     return true;
 }
 
-void PlainRecords::push_claims() {
+void OwnRecords::push_claims() {
     std::size_t begin = 0;
     for (auto& [record, end] : pending_) {
         record.qualifiers = std::span(fields_).subspan(begin, end - begin);
@@ -169,7 +169,7 @@ void PlainRecords::push_claims() {
     }
 }
 
-bool PlainRecords::source(const JsonTree& tree, std::size_t index) {
+bool OwnRecords::source(const JsonTree& tree, std::size_t index) {
     SourceRecord record;
     source_fields_.clear();
     std::uint64_t seen = 0;
@@ -200,7 +200,7 @@ bool PlainRecords::source(const JsonTree& tree, std::size_t index) {
 }
 
 /// The texts of a list as it is written where no text needs an escape: `["a","b"]`.
-bool PlainRecords::texts(std::string_view list, std::vector<std::string_view>& out) {
+bool OwnRecords::texts(std::string_view list, std::vector<std::string_view>& out) {
     out.clear();
     if (list.size() < 4 || !list.starts_with("[\"") || !list.ends_with("\"]")) return false;
     if (list.find('\\') != std::string_view::npos) return false;
@@ -237,7 +237,7 @@ OwnEdge::Slot OwnEdge::slot(std::string_view name, JsonType type) {
     return none;
 }
 
-bool PlainRecords::lean_claims(const PlainEnds& ends, const OwnEdge& edge) {
+bool OwnRecords::lean_claims(const PlainEnds& ends, const OwnEdge& edge) {
     const auto text = [&](OwnEdge::Slot slot) { return edge.texts[slot]; };
     claim_ = claim_between(ends);
     sources_.clear();
@@ -264,7 +264,7 @@ bool PlainRecords::lean_claims(const PlainEnds& ends, const OwnEdge& edge) {
     return true;
 }
 
-bool PlainRecords::entity(const FlatItem& item) {
+bool OwnRecords::entity(const FlatItem& item) {
     EntityRecord record;
     aliases_.clear();
     for (const FlatAttribute& a : item.attributes) {

@@ -52,9 +52,9 @@ struct OwnEdge {
 /// Pushes the records of nodes and edges that entente wrote, at the anchor of the reading, where
 /// nothing about them needs a second look. Each returns false if it does; then it has pushed
 /// nothing, and the record is to be read as any other.
-class PlainRecords {
+class OwnRecords {
   public:
-    explicit PlainRecords(Reading& reading) : reading_(reading) {}
+    explicit OwnRecords(Reading& reading) : reading_(reading) {}
 
     bool entity(const FlatItem& item);
     /// An object of `kg_sources`.
