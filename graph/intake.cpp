@@ -138,7 +138,8 @@ void Intake::describe_source(const Source& source) {
     }
     Arena& arena = strings->arena();
     recent = {hash, static_cast<std::uint32_t>(sources.size())};
-    SourceTable::Row row{hash, arena.copy_ref(source.id), arena.keep_ref(source.url), no_index, true};
+    SourceTable::Row row{hash, arena.copy_ref(source.id), arena.keep_ref(source.url), no_index,
+                         true};
     if (more) {
         row.detail = static_cast<std::uint32_t>(source_details.size());
         source_details.push_back({strings->keep(source.publisher), strings->keep(source.title),

@@ -236,9 +236,9 @@ bool fold_plain(std::string_view utf8, std::string& out) {
         }
         const std::size_t size = byte(0) < 0xE0 ? 2 : 3;
         if (byte(0) >= 0xF0 || i + size > utf8.size()) return false;
-        const char32_t c = size == 2 ? (byte(0) & 0x1FU) << 6 | (byte(1) & 0x3FU)
-                                     : (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 |
-                                           (byte(2) & 0x3FU);
+        const char32_t c =
+            size == 2 ? (byte(0) & 0x1FU) << 6 | (byte(1) & 0x3FU)
+                      : (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
         const std::string_view letter = utf8.substr(i, size);
         if (folds_to_itself(c))
             out += letter;
