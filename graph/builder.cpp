@@ -39,7 +39,7 @@ struct Builder::State {
         Position first;
     };
     std::vector<KnownRelation> relations; ///< by the name's number in the pool
-    std::vector<Field> fields; // reused
+    std::vector<Field> fields;            // reused
 
     const KnownRelation& relation(std::string_view name, Position at);
     void tell_relations();

@@ -178,9 +178,8 @@ void ClaimAssembly::fold(std::size_t begin, std::size_t end, std::span<Relation>
 }
 
 void ClaimAssembly::fold(std::span<Relation> relations) {
-    over_ranges(threads_, groups_.size(), [&](std::size_t begin, std::size_t end) {
-        fold(begin, end, relations);
-    });
+    over_ranges(threads_, groups_.size(),
+                [&](std::size_t begin, std::size_t end) { fold(begin, end, relations); });
     for (const Relation& relation : relations)
         check(relation, intake_.rows[order_[relation.first_claim]]);
 }

@@ -117,8 +117,8 @@ class RecordSink {
             claim(record);
     }
 
-    /// A sink for the records of another thread, to be joined to this one afterwards; nullptr if all
-    /// records must come from one thread.
+    /// A sink for the records of another thread, to be joined to this one afterwards; nullptr if
+    /// all records must come from one thread.
     virtual std::unique_ptr<RecordSink> branch() { return nullptr; }
     /// Takes all that one of its branches was given. There, `lines` lines were not counted that
     /// stand before the first one.

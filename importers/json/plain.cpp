@@ -111,8 +111,8 @@ bool PlainRecords::State::decode(std::string_view& escaped) {
     ondemand::document document;
     std::string_view decoded;
     const std::string_view quoted(escaped.data() - 1, escaped.size() + 2);
-    if (text_parser.iterate(quoted.data(), quoted.size(), quoted.size() + margin)
-                .get(document) != SUCCESS ||
+    if (text_parser.iterate(quoted.data(), quoted.size(), quoted.size() + margin).get(document) !=
+            SUCCESS ||
         document.get_string().get(decoded) != SUCCESS)
         return false;
     escaped = texts.keep(decoded);

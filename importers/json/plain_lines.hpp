@@ -19,13 +19,13 @@ struct OddLine {
 /// What one thread read of a text.
 struct PlainPart {
     std::vector<OddLine> odd;
-    std::size_t records = 0;  ///< pushed
+    std::size_t records = 0; ///< pushed
     std::uint32_t lines = 0;
 };
 
 /// Reads the plain records of the lines in [begin, end) of `text`, which begins with a line and
-/// ends behind one. In what order records are pushed does not matter to a sink, so the odd lines may
-/// wait. `mapped`: pages that were read are given back.
+/// ends behind one. In what order records are pushed does not matter to a sink, so the odd lines
+/// may wait. `mapped`: pages that were read are given back.
 PlainPart read_plain_lines(std::string_view text, std::size_t begin, std::size_t end,
                            std::uint32_t file, bool mapped, RecordSink& sink);
 

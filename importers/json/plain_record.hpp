@@ -36,8 +36,8 @@ struct PlainMembers {
 };
 
 /// The values of one plain record as they stand in the input, and the records that they make. What
-/// it does not make, because something is missing, wrong, or not certainly meant, is for the general
-/// reader.
+/// it does not make, because something is missing, wrong, or not certainly meant, is for the
+/// general reader.
 struct PlainRecord {
     /// Which of the record's keys are there, and their texts. A number's are its digits.
     PlainMembers members;
@@ -54,7 +54,9 @@ struct PlainRecord {
     std::vector<Field> rest; ///< what the keys have no meaning for
 
     void clear();
-    static std::size_t role(Key key) { return key == Key::subject ? 0 : key == Key::object ? 1 : 2; }
+    static std::size_t role(Key key) {
+        return key == Key::subject ? 0 : key == Key::object ? 1 : 2;
+    }
 
     [[nodiscard]] bool is_claim() const { return members.has(Key::subject); }
     /// `described` is the source's record, if the claim brings one along.
