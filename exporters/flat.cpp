@@ -36,7 +36,7 @@ namespace {
 template <class F>
 void for_each_source(const View& view, const Relation& relation, F f) {
     const GraphTables& graph = view.graph();
-    const bool own = view.relations().data() == graph.relations.data();
+    const bool own = view.options().everything();
     for (std::uint32_t n = 0; n < relation.claim_count; ++n) {
         const SourceIndex source = own ? graph.claims.row(relation.first_claim + n).source
                                        : view.claim(relation, n).source;
