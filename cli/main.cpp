@@ -33,6 +33,7 @@ int complain(std::string_view what) {
 void keep_memory() {
     mallopt(M_MMAP_THRESHOLD, 1 << 30);
     mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+    mallopt(M_TOP_PAD, 4 << 20);
 }
 
 } // namespace

@@ -53,7 +53,7 @@ std::shared_ptr<Graph> make_graph(const std::vector<Entity>& entities,
                                          ends.end(), static_cast<EntityIndex>(entities.size()));
     for (EntityIndex at = 0; at < entities.size(); ++at)
         (*graph)[at] = entities[at];
-    if (!entities.empty()) graph->entities = {&(*graph)[EntityIndex{0}], entities.size()};
+    if (!entities.empty()) graph->entities = std::span<const Entity>(&(*graph)[EntityIndex{0}], entities.size());
     return graph;
 }
 
@@ -92,7 +92,8 @@ Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& dia
     describe_graph(intake, *graph);
     graph->vocabulary = std::move(own);
     graph->sources = std::move(sources);
-    graph->resolutions = std::move(entities.resolutions);
+    graph->resolution_rows = std::move(entities.resolutions);
+    graph->resolutions = graph->resolution_rows;
     graph->claims = claims.take();
     graph->judgements = std::move(intake.judgements);
     std::sort(graph->judgements.begin(), graph->judgements.end());

@@ -215,7 +215,6 @@ ClaimLedger ClaimAssembly::take() {
 
 void ClaimAssembly::bind(ClaimLedger& ledger, const GraphTables& graph) {
     ledger.resolutions_ = graph.resolutions;
-    ledger.entities_ = graph.entities;
 }
 
 } // namespace entente

@@ -146,21 +146,6 @@ Date Date::open() {
     return date;
 }
 
-std::optional<Date> Date::from_bits(std::uint64_t bits) {
-    constexpr std::uint64_t unused = 0xFC;
-    Date date;
-    date.bits_ = bits;
-    if (!date.dated()) {
-        if (bits != 0 && date != open()) return std::nullopt;
-        return date;
-    }
-    if (date.precision() > Precision::second || date.year() < -9999 || date.year() > 10'000 ||
-        date.month() > 12 || date.day() > 31 || (date.day() != 0 && date.month() == 0) ||
-        field(bits, time_shift, 27) >= milliseconds_a_day || (bits & unused) != 0)
-        return std::nullopt;
-    return date;
-}
-
 Date Date::of(int year, int month, int day) {
     Date date;
     const Precision precision = day ? Precision::day : month ? Precision::month : Precision::year;

@@ -66,8 +66,17 @@ class Date {
 
     /// The packed form, for hashing and storage.
     [[nodiscard]] std::uint64_t bits() const { return bits_; }
-    /// From the packed form; nothing if no date has it.
-    static std::optional<Date> from_bits(std::uint64_t bits);
+    /// The date of a packed form that somebody else kept.
+    static constexpr Date from_bits(std::uint64_t bits) {
+        Date date;
+        date.bits_ = bits;
+        return date;
+    }
+    /// False for a packed form that no date has. It may still be no day of any year.
+    [[nodiscard]] constexpr bool sound() const {
+        return (bits_ >> 44 & 0xF) <= 12 &&
+               (bits_ >> 8 & 0xF) <= static_cast<std::uint64_t>(Precision::second);
+    }
 
     /// An instant: a day and milliseconds since its midnight, UTC.
     static Date at(int year, int month, int day, std::int32_t milliseconds);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/diagnostics.hpp"
 
+#include <algorithm>
+
 namespace entente {
 
 namespace {
@@ -147,6 +149,8 @@ std::size_t Diagnostics::count(Code code) const {
 
 std::string printable(std::string_view text) {
     static constexpr std::string_view hex = "0123456789ABCDEF";
+    const auto plain = [](char c) { return c >= ' ' && c <= '~'; };
+    if (std::all_of(text.begin(), text.end(), plain)) return std::string(text);
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace entente {
 
@@ -39,7 +40,7 @@ const ClaimLedger::Detail& no_detail() {
 
 const ClaimLedger::Detail& ClaimLedger::detail(const Row& row) const {
     if (row.detail == no_index) return no_detail();
-    return saved_ ? saved_detail(row.detail) : details_[row.detail];
+    return saved_.saved() ? saved_details_[row.detail] : details_[row.detail];
 }
 
 Claim ClaimLedger::operator[](ClaimIndex index) const {
@@ -73,11 +74,10 @@ Claim ClaimLedger::operator[](ClaimIndex index) const {
 }
 
 EntityIndex GraphTables::find(std::string_view id) const {
-    const auto at = std::lower_bound(
-        entities.begin(), entities.end(), id,
-        [](const Entity& entity, std::string_view wanted) { return entity.id < wanted; });
-    if (at == entities.end() || at->id != id) return no_index;
-    return static_cast<EntityIndex>(at - entities.begin());
+    const std::ranges::iota_view all(EntityIndex{0}, static_cast<EntityIndex>(entities.size()));
+    const auto at =
+        std::ranges::lower_bound(all, id, {}, [this](EntityIndex i) { return entities[i].id; });
+    return at != all.end() && entities[*at].id == id ? *at : no_index;
 }
 
 const GraphTables& tables(const Graph& graph) {

@@ -26,8 +26,9 @@ struct Graph : GraphBase, GraphTables {
     Graph(const Graph&) = delete;
     Graph& operator=(const Graph&) = delete;
 
-    /// Owns the text that the tables point into.
+    /// Own the text that the tables point into, and the rows.
     std::shared_ptr<const void> storage;
+    std::vector<Resolution> resolution_rows;
 };
 
 } // namespace entente

@@ -9,6 +9,7 @@
 
 #include "graph/large_memory.hpp"
 #include "graph/record.hpp"
+#include "graph/rows.hpp"
 #include "graph/text_ref.hpp"
 #include "graph/vocabulary.hpp"
 
@@ -17,8 +18,6 @@ namespace entente {
 struct Entity;
 struct Resolution;
 namespace saved {
-class Claims;
-class Sources;
 class GraphReader;
 } // namespace saved
 
@@ -78,31 +77,29 @@ class ClaimLedger {
         std::span<const Field> qualifiers;
     };
 
-    [[nodiscard]] std::size_t size() const { return saved_ ? saved_size_ : order_.size(); }
+    [[nodiscard]] std::size_t size() const { return saved_.saved() ? saved_.size() : order_.size(); }
     [[nodiscard]] Claim operator[](ClaimIndex index) const;
     [[nodiscard]] const Row& row(ClaimIndex index) const {
-        return saved_ ? saved_row(index) : rows_[order_[index]];
+        return saved_.saved() ? saved_[index] : rows_[order_[index]];
     }
     [[nodiscard]] const Detail& detail(const Row& row) const;
     [[nodiscard]] std::string_view quote(const Row& row) const {
-        return saved_ ? saved_text(row.quote) : row.quote.in(space_);
+        return saved_texts_ ? (*saved_texts_)(row.quote) : row.quote.in(space_);
     }
 
   private:
     friend class ClaimAssembly;
     friend class saved::GraphReader;
-    [[nodiscard]] const Row& saved_row(ClaimIndex index) const;
-    [[nodiscard]] const Detail& saved_detail(std::uint32_t index) const;
-    [[nodiscard]] std::string_view saved_text(TextRef ref) const;
 
     Column<Row> rows_; ///< as they were read
     LargeVector<std::uint32_t> order_;
     std::vector<Detail> details_;
     TextSpace space_;
-    std::span<const Resolution> resolutions_;
-    std::span<const Entity> entities_;
-    const saved::Claims* saved_ = nullptr; ///< then they lie in a file, and here are none
-    std::size_t saved_size_ = 0;
+    Rows<Resolution> resolutions_;
+    // Of a saved graph, instead of those above:
+    Rows<Row> saved_;
+    Rows<Detail> saved_details_;
+    const TextSource* saved_texts_ = nullptr;
 };
 
 /// The detail of a claim that has none.

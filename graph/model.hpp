@@ -10,6 +10,7 @@
 
 #include "graph/ledger.hpp"
 #include "graph/record.hpp"
+#include "graph/rows.hpp"
 #include "graph/sources.hpp"
 #include "graph/steps.hpp"
 #include "graph/vocabulary.hpp"
@@ -90,15 +91,16 @@ struct Judgement {
 struct GraphTables {
     std::string_view title, description;
     Date date;
-    std::span<const Entity> entities;
-    std::span<const Relation> relations;
+    Rows<Entity> entities;
+    Rows<Relation> relations;
     SourceTable sources;
     ClaimLedger claims;
-    std::vector<Resolution> resolutions; ///< sorted by text, kind, as, source
+    Rows<Resolution> resolutions;        ///< sorted by text, kind, as, source
     std::vector<Judgement> judgements;   ///< sorted
     std::shared_ptr<const Vocabulary> vocabulary;
-    /// If it has been worked out before; else empty.
+    // What a saved graph has worked out before; else empty.
     StepTable steps;
+    const NameIndex* names = nullptr;
 
     /// The entity with this id; no_index if there is none.
     [[nodiscard]] EntityIndex find(std::string_view id) const;

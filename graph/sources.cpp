@@ -19,7 +19,7 @@ Source SourceTable::operator[](SourceIndex index) const {
                   .attributes = {},
                   .declared = row.declared};
     if (row.detail != no_index) {
-        const Detail& detail = saved_ ? saved_detail(row.detail) : details_[row.detail];
+        const Detail& detail = saved_.saved() ? saved_details_[row.detail] : details_[row.detail];
         source.publisher = detail.publisher;
         source.title = detail.title;
         source.language = detail.language;

@@ -37,12 +37,12 @@ class SourceTable {
         std::span<const Field> attributes;
     };
 
-    [[nodiscard]] std::size_t size() const { return saved_ ? saved_size_ : order_.size(); }
+    [[nodiscard]] std::size_t size() const { return saved_.saved() ? saved_.size() : order_.size(); }
     [[nodiscard]] bool empty() const { return size() == 0; }
     [[nodiscard]] Source operator[](SourceIndex index) const;
     [[nodiscard]] std::string_view id(SourceIndex index) const { return text(row(index).id); }
     [[nodiscard]] const Row& row(SourceIndex index) const {
-        return saved_ ? saved_row(index) : rows_[order_[index]];
+        return saved_.saved() ? saved_[index] : rows_[order_[index]];
     }
     /// Two steps that send for what row() and then its texts need, for who will read many.
     void fetch_place(SourceIndex index) const {
@@ -58,18 +58,17 @@ class SourceTable {
     friend class SourceAssembly;
     friend class saved::GraphReader;
     [[nodiscard]] std::string_view text(TextRef ref) const {
-        return saved_ ? saved_text(ref) : ref.in(space_);
+        return saved_texts_ ? (*saved_texts_)(ref) : ref.in(space_);
     }
-    [[nodiscard]] const Row& saved_row(SourceIndex index) const;
-    [[nodiscard]] const Detail& saved_detail(std::uint32_t index) const;
-    [[nodiscard]] std::string_view saved_text(TextRef ref) const;
 
     Column<Row> rows_; ///< as they were read
     LargeVector<std::uint32_t> order_;
     std::vector<Detail> details_;
     TextSpace space_;
-    const saved::Sources* saved_ = nullptr; ///< then they lie in a file, and here are none
-    std::size_t saved_size_ = 0;
+    // Of a saved graph, instead of those above:
+    Rows<Row> saved_;
+    Rows<Detail> saved_details_;
+    const TextSource* saved_texts_ = nullptr;
 };
 
 } // namespace entente

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "graph/ledger.hpp"
+#include "graph/rows.hpp"
 
 namespace entente {
 
@@ -20,7 +21,22 @@ struct Step {
 /// begins[i + 1]. A relation of an entity to itself is there once.
 struct StepTable {
     std::span<const std::uint32_t> begins;
-    std::span<const Step> steps;
+    Rows<Step> steps;
+    [[nodiscard]] bool empty() const { return begins.empty(); }
+    [[nodiscard]] std::span<const Step> of(EntityIndex entity) const {
+        return steps.part(begins[entity], begins[entity + 1] - begins[entity]);
+    }
+};
+
+/// Who is called what: of a saved graph, so that asking for one name does not read all of them.
+class NameIndex {
+  public:
+    NameIndex() = default;
+    NameIndex(const NameIndex&) = delete;
+    NameIndex& operator=(const NameIndex&) = delete;
+    virtual ~NameIndex() = default;
+    /// The entities that have just this name or alias, or that the input called so.
+    [[nodiscard]] virtual std::vector<EntityIndex> called(std::string_view name) const = 0;
 };
 
 } // namespace entente

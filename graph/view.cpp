@@ -194,7 +194,7 @@ void ViewBuilder::count() {
     for (EntityIndex at = 0; at < entities_.size(); ++at)
         if (entities_[at]) view_.entities_.push_back(at);
     if (view_.entities_.size() != entities_.size()) view_.contains_ = entities_;
-    const std::span<const Relation> relations = view_.relations_;
+    const std::span<const Relation> relations = view_.relations();
     for (const Relation& relation : relations)
         view_.claim_count_ += relation.claim_count;
     View::Sources& sources = *view_.sources_;

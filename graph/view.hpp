@@ -49,7 +49,9 @@ class View {
     /// Nothing was filtered or added: its relations are those of the graph.
     [[nodiscard]] bool whole() const { return options_.everything(); }
     /// By subject, relation, object; relations that were derived stand behind all others.
-    [[nodiscard]] std::span<const Relation> relations() const { return relations_; }
+    [[nodiscard]] std::span<const Relation> relations() const { return relations_.all(); }
+    /// One of them: of a saved graph, that is all that is read.
+    [[nodiscard]] const Relation& relation(std::size_t at) const { return relations_[at]; }
     /// The sources that some claim of the view has, and with no filter on claims all of them; by
     /// id. Sorting a million ids takes a while, so it is done when somebody asks.
     [[nodiscard]] std::span<const SourceIndex> sources() const;
@@ -67,6 +69,10 @@ class View {
         const ClaimIndex at = relation.first_claim + n;
         return claims_.empty() ? at : claims_[at];
     }
+    [[nodiscard]] const ClaimLedger::Row& claim_row(const Relation& relation,
+                                                    std::uint32_t n) const {
+        return tables_->claims.row(claim_index(relation, n));
+    }
     /// Calls `f(const Claim&)` for each claim of a relation of this view.
     template <class F>
     void for_each_claim(const Relation& relation, F&& f) const {
@@ -83,7 +89,7 @@ class View {
     ViewOptions options_;
     std::vector<EntityIndex> entities_;
     std::vector<bool> contains_; ///< empty: all
-    std::span<const Relation> relations_;
+    Rows<Relation> relations_;
     std::shared_ptr<const std::vector<Relation>> own_relations_; ///< empty: the graph's own
     std::vector<ClaimIndex> claims_;                             ///< empty: the graph's own
     struct Sources {

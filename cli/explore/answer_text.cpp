@@ -98,6 +98,18 @@ class TextWriter {
 /// A row of several lines, if a cell needs them.
 void TextWriter::row(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
                      const std::vector<bool>& right, bool header) {
+    if (width_ == 0 && !header) {
+        const std::size_t begin = out_.size();
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const std::size_t used = std::min(widths[i], display_width(cells[i]));
+            out_.append(gap + (right[i] ? widths[i] - used : 0), ' ');
+            out_ += cells[i];
+            if (!right[i]) out_.append(widths[i] - used, ' ');
+        }
+        out_.erase(std::max(out_.find_last_not_of(' ') + 1, begin));
+        out_ += '\n';
+        return;
+    }
     std::vector<std::vector<std::string>> lines;
     std::size_t height = 1;
     for (std::size_t i = 0; i < cells.size(); ++i) {

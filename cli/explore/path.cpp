@@ -46,7 +46,7 @@ Section section_of(const View& view, const Path& path, std::size_t number) {
                      {}};
     for (std::size_t i = 0; i < path.steps.size(); ++i)
         for (const Step& step : path.steps[i]) {
-            const Relation& relation = view.relations()[step.relation];
+            const Relation& relation = view.relation(step.relation);
             const RelationType& type = view.vocabulary().relation(relation.type);
             const Entity& from = view.entity(path.entities[i]);
             const Entity& to = view.entity(step.other);

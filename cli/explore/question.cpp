@@ -93,11 +93,12 @@ std::string period_of(const Period& period) {
 std::string time_of(const View& view, const Relation& relation) {
     if (std::string period = period_of(relation.period); !period.empty()) return period;
     Date first, last;
-    view.for_each_claim(relation, [&](const Claim& claim) {
-        if (!claim.date.dated()) return;
-        if (!first.dated() || claim.date < first) first = claim.date;
-        if (!last.dated() || last < claim.date) last = claim.date;
-    });
+    for (std::uint32_t n = 0; n < relation.claim_count; ++n) {
+        const Date date = view.claim_row(relation, n).date;
+        if (!date.dated()) continue;
+        if (!first.dated() || date < first) first = date;
+        if (!last.dated() || last < date) last = date;
+    }
     if (!first.dated()) return {};
     return first == last ? first.text() : fmt::format("{} to {}", first.text(), last.text());
 }

@@ -17,7 +17,6 @@ namespace entente::cli {
 
 namespace {
 
-using explore::Adjacency;
 using explore::Step;
 
 struct Options {
@@ -43,19 +42,19 @@ std::vector<Fact> facts_of(const View& view, const Entity& entity) {
 }
 
 /// Newest first: by when it began or was observed; what has no date comes last.
-std::vector<Step> newest_first(const View& view, std::span<const Step> steps) {
-    std::vector<Step> sorted(steps.begin(), steps.end());
-    const auto begin = [&](const Step& step) {
-        const Relation& relation = view.relations()[step.relation];
-        if (relation.period.from.dated()) return relation.period.from;
-        Date latest;
-        view.for_each_claim(relation, [&](const Claim& claim) {
-            if (claim.date.dated() && (!latest.dated() || latest < claim.date)) latest = claim.date;
-        });
-        return latest.dated() ? latest : relation.period.to;
-    };
+std::vector<std::pair<Date, Step>> newest_first(const View& view, std::span<const Step> steps) {
+    std::vector<std::pair<Date, Step>> sorted;
+    for (const Step& step : steps) {
+        const Relation& relation = view.relation(step.relation);
+        Date begin = relation.period.from;
+        for (std::uint32_t n = 0; !relation.period.from.dated() && n < relation.claim_count; ++n) {
+            const Date date = view.claim_row(relation, n).date;
+            if (date.dated() && (!begin.dated() || begin < date)) begin = date;
+        }
+        sorted.emplace_back(begin.dated() ? begin : relation.period.to, step);
+    }
     std::stable_sort(sorted.begin(), sorted.end(),
-                     [&](const Step& a, const Step& b) { return begin(b) < begin(a); });
+                     [](const auto& a, const auto& b) { return b.first < a.first; });
     return sorted;
 }
 
@@ -73,7 +72,7 @@ Section section_of(const View& view, const RelationType& type, bool forward,
                       {"sources", "Sources"}},
                      {}};
     for (const Step& step : steps) {
-        const Relation& relation = view.relations()[step.relation];
+        const Relation& relation = view.relation(step.relation);
         const Entity& other = view.entity(step.other);
         section.table.rows.push_back({other.name, other.id, time_of(view, relation),
                                       status_of(relation), std::size_t{relation.claim_count},
@@ -96,10 +95,10 @@ Answer answer(const View& view, const std::string& asked) {
     answer.lists = {"relations"};
     answer.facts = facts_of(view, entity);
     std::map<std::pair<RelationId, bool>, std::vector<Step>> groups;
-    for (const Step& step : newest_first(view, Adjacency(view).of(index))) {
-        const RelationType& type = view.vocabulary().relation(view.relations()[step.relation].type);
-        groups[{view.relations()[step.relation].type, step.forward || type.symmetric}].push_back(
-            step);
+    for (const auto& [begin, step] : newest_first(view, explore::steps_of(view, index))) {
+        const RelationId id = view.relation(step.relation).type;
+        const RelationType& type = view.vocabulary().relation(id);
+        groups[{id, step.forward || type.symmetric}].push_back(step);
     }
     for (const auto& [group, steps] : groups)
         answer.sections.push_back(

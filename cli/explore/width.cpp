@@ -70,6 +70,8 @@ std::size_t fitting(std::string_view text, std::size_t width) {
 } // namespace
 
 std::size_t display_width(std::string_view utf8) {
+    const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (std::all_of(utf8.begin(), utf8.end(), ascii)) return utf8.size();
     const UnicodeLocale unicode;
     std::size_t columns = 0;
     while (!utf8.empty()) {

@@ -4,7 +4,7 @@
 namespace entente::explore {
 
 Adjacency::Adjacency(const View& view) {
-    if (view.whole() && !view.graph().steps.begins.empty()) {
+    if (view.whole() && !view.graph().steps.empty()) {
         table_ = view.graph().steps;
         return;
     }
@@ -24,7 +24,24 @@ Adjacency::Adjacency(const View& view) {
         if (relation.object != relation.subject)
             steps_[next[relation.object]++] = {i, relation.subject, false};
     }
-    table_ = {begins_, steps_};
+    table_ = {begins_, std::span<const Step>(steps_)};
+}
+
+std::vector<Step> steps_of(const View& view, EntityIndex entity) {
+    if (const StepTable& table = view.graph().steps; view.whole() && !table.empty()) {
+        const auto steps = table.of(entity);
+        return {steps.begin(), steps.end()};
+    }
+    std::vector<Step> steps;
+    const auto relations = view.relations();
+    for (std::uint32_t i = 0; i < relations.size(); ++i) {
+        const Relation& relation = relations[i];
+        if (relation.subject == entity)
+            steps.push_back({i, relation.object, true});
+        else if (relation.object == entity)
+            steps.push_back({i, relation.subject, false});
+    }
+    return steps;
 }
 
 } // namespace entente::explore

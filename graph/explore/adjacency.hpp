@@ -22,8 +22,7 @@ class Adjacency {
 
     /// By relation, in the view's order.
     [[nodiscard]] std::span<const Step> of(EntityIndex entity) const {
-        return table_.steps.subspan(table_.begins[entity],
-                                    table_.begins[entity + 1] - table_.begins[entity]);
+        return table_.of(entity);
     }
 
     Adjacency(const Adjacency&) = delete;
@@ -34,5 +33,8 @@ class Adjacency {
     std::vector<std::uint32_t> begins_; ///< what the table shows, if it had to be made
     std::vector<Step> steps_;
 };
+
+/// The same for one entity, without looking for those of the others; by relation.
+std::vector<Step> steps_of(const View& view, EntityIndex entity);
 
 } // namespace entente::explore

@@ -30,6 +30,13 @@ Found entities_that(const GraphTables& graph, const Fits& fits) {
     return found;
 }
 
+Found called_exactly(const GraphTables& graph, std::string_view text) {
+    if (graph.names == nullptr)
+        return entities_that(graph, [text](std::string_view name) { return name == text; });
+    const std::vector<EntityIndex> found = graph.names->called(text);
+    return {found.begin(), found.end()};
+}
+
 Found known_as(const GraphTables& graph, std::string_view text) {
     Found found;
     for (const identity::NameMatch& match : identity::find_name(text))
@@ -62,7 +69,7 @@ Found persons_called(const GraphTables& graph, std::string_view text) {
 
 Found meant_by(const GraphTables& graph, std::string_view text) {
     if (const EntityIndex index = graph.find(text); index != no_index) return {index};
-    Found found = entities_that(graph, [text](std::string_view name) { return name == text; });
+    Found found = called_exactly(graph, text);
     if (found.empty()) found = known_as(graph, text);
     if (found.empty()) {
         const std::string key = identity::fold_name(text);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "graph/view.hpp"
@@ -27,6 +29,14 @@ struct ViewGraph {
     std::vector<std::uint32_t> vertex_of; ///< by entity; no_index if it is not in the view
     std::vector<std::uint32_t> joined;    ///< indices of relations, the strongest first
 };
+
+/// Whether a relation leads somewhere: nobody merely denies it, it joins two, and it is of `sign`,
+/// if one is given.
+bool is_way(const View& view, const Relation& relation, std::optional<Sign> sign);
+
+/// Of some of a view's entities, ascending, and some relations between them that are ways.
+ViewGraph graph_of(const View& view, std::span<const EntityIndex> entities,
+                   std::span<const std::uint32_t> relations);
 
 /// Without relations that are only denied, and without those of an entity to itself; only those of
 /// `sign`, if one is given. O(m log m).

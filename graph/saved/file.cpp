@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::string_view advice = "; save it again from its facts";
 
-std::size_t block_count(std::size_t size) {
-    return (size + block_size - 1) / block_size;
-}
-
 bool is_utf8(std::string_view text) {
     const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     const std::size_t size = text.size();
@@ -38,10 +34,6 @@ bool is_utf8(std::string_view text) {
         if (character < 0) return false;
     }
     return true;
-}
-
-bool within_character(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
 } // namespace
@@ -120,52 +112,26 @@ void File::fail(std::string_view what) const {
                              std::string(advice));
 }
 
-Date File::date(std::uint64_t bits) const {
-    const std::optional<Date> date = Date::from_bits(bits);
-    require(date.has_value(), "a date");
-    return *date;
+Texts::Texts(const File& file, Part part)
+    : file_(file), part_(part), all_(file.bytes(part)), blocks_(block_count(all_.size())) {}
+
+std::string_view Texts::need(std::uint64_t begin, std::uint64_t size) const {
+    file_.require(begin <= all_.size() && size <= all_.size() - begin, "a text");
+    if (size == 0) return {};
+    blocks_.need(begin / block_size, (begin + size - 1) / block_size,
+                 [this](std::size_t block) { file_.check(part_, block); });
+    return all_.substr(begin, size);
 }
 
-Texts::Texts(const File& file) : file_(file), all_(file.bytes(Part::texts)) {
-    file.check(Part::texts);
-    file.require(is_utf8(all_), "a text");
-    space_ = {reinterpret_cast<std::uintptr_t>(all_.data()), all_.size()};
-}
-
-/// Everything was UTF-8, so what begins and ends with a character is.
 std::string_view Texts::operator()(TextRef ref) const {
     if (ref.empty()) return {};
-    const std::string_view text = ref.in(space_);
-    file_.require(!text.empty() && !within_character(text.front()), "a text");
-    const auto end = static_cast<std::size_t>(text.data() + text.size() - all_.data());
-    file_.require(end == all_.size() || !within_character(all_[end]), "a text");
-    return text;
-}
-
-LongTexts::LongTexts(const File& file)
-    : file_(file),
-      all_(file.bytes(Part::long_texts)),
-      blocks_(block_count(all_.size())) {}
-
-std::string_view LongTexts::operator()(TextRef ref) const {
-    if (ref.empty()) return {};
     std::uint64_t begin = ref.place(), size = ref.size_field();
-    const auto need = [&] {
-        file_.require(begin <= all_.size() && size <= all_.size() - begin, "a long text");
-        if (size == 0) return;
-        for (std::size_t block = begin / block_size; block <= (begin + size - 1) / block_size;
-             ++block)
-            blocks_.need(block, [this](std::size_t at) { file_.check(Part::long_texts, at); });
-    };
     if (size == TextRef::long_size) {
-        size = sizeof size;
-        need();
+        std::memcpy(&size, need(begin, sizeof size).data(), sizeof size);
         begin += sizeof size;
-        std::memcpy(&size, all_.data() + begin - sizeof size, sizeof size);
     }
-    need();
-    const std::string_view text = all_.substr(begin, size);
-    file_.require(is_utf8(text), "a long text");
+    const std::string_view text = need(begin, size);
+    file_.require(is_utf8(text), "a text");
     return text;
 }
 

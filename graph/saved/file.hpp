@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,15 +46,13 @@ class File {
     void require(bool good, std::string_view what) const {
         if (!good) fail(what);
     }
-    [[nodiscard]] Date date(std::uint64_t bits) const;
+    [[nodiscard]] Date date(std::uint64_t bits) const {
+        const Date date = Date::from_bits(bits);
+        require(date.sound(), "a date");
+        return date;
+    }
     [[nodiscard]] Period period(const PeriodRow& row) const {
         return {date(row.from), date(row.to)};
-    }
-    template <class T>
-    [[nodiscard]] std::span<const T> range(std::span<const T> all, Range range) const {
-        require(range.first <= all.size() && range.count <= all.size() - range.first,
-                "a range of rows");
-        return all.subspan(range.first, range.count);
     }
 
   private:
@@ -67,28 +64,25 @@ class File {
     std::vector<std::size_t> first_check_; ///< by part
 };
 
-/// The texts of Part::texts: all of it was looked over.
-class Texts {
+/// The texts of one part. What is asked for is looked over: it was not changed, and is UTF-8.
+class Texts final : public TextSource {
   public:
-    explicit Texts(const File& file);
-    [[nodiscard]] std::string_view operator()(TextRef ref) const;
+    Texts(const File& file, Part part);
+    [[nodiscard]] std::string_view operator()(TextRef ref) const override;
 
   private:
-    const File& file_;
-    std::string_view all_;
-    TextSpace space_;
-};
+    /// The bytes of the part from `begin` on.
+    [[nodiscard]] std::string_view need(std::uint64_t begin, std::uint64_t size) const;
 
-/// The texts of Part::long_texts: what is asked for is looked over.
-class LongTexts {
-  public:
-    explicit LongTexts(const File& file);
-    [[nodiscard]] std::string_view operator()(TextRef ref) const;
-
-  private:
     const File& file_;
+    Part part_;
     std::string_view all_;
     Blocks blocks_;
 };
+
+/// How many blocks so many bytes of a part are.
+constexpr std::size_t block_count(std::size_t size) {
+    return (size + block_size - 1) / block_size;
+}
 
 } // namespace entente::saved

@@ -13,8 +13,9 @@
 ///     Header, the parts, Trailer, which says where each of them lies
 ///
 /// Each part begins at a multiple of `alignment`; what lies between is zero. Numbers are as the
-/// machine has them. Rows refer to one another by their index, to texts by TextRef: names and what
-/// else is small stand in Part::texts, what is long or there for every claim in Part::long_texts.
+/// machine has them. Rows refer to one another by their index, to texts by TextRef: what several may
+/// have stands once in Part::texts; quotes, and the ids and addresses of sources, stand in
+/// Part::long_texts in the order of their rows.
 namespace entente::saved {
 
 constexpr std::string_view magic{"\x89" "ENT\r\n\x1a\n", 8};
@@ -23,7 +24,7 @@ constexpr std::uint32_t byte_order = 0x01020304;
 constexpr std::size_t alignment = 64;
 /// Each part has a checksum for every so many bytes, so that a reader needs to look over only what
 /// it uses.
-constexpr std::size_t block_size = std::size_t{64} << 10;
+constexpr std::size_t block_size = 4096;
 
 struct Header {
     std::array<char, 8> magic;
@@ -44,6 +45,7 @@ enum class Part : std::uint8_t {
     same_as,
     fields, ///< of entities
     resolutions,
+    names, ///< by hash
     judgements,
     relations,
     begins, ///< of the steps of each entity, and one more
@@ -121,6 +123,13 @@ struct FieldRow {
 
 struct ResolutionRow {
     TextRef text, kind, as, source, rule, called;
+    std::uint64_t entity;
+};
+
+/// Who is called what, exactly so.
+struct NameRow {
+    std::uint64_t hash;
+    TextRef name;
     std::uint64_t entity;
 };
 

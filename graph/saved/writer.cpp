@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cstring>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
+#include "graph/hash.hpp"
 #include "graph/saved/kept_rows.hpp"
 #include "graph/saved/part_writer.hpp"
 #include "graph/saved/text_writer.hpp"
@@ -34,6 +36,7 @@ class GraphWriter {
     void entities();
     void entity_lists();
     void resolutions();
+    void names();
     void judgements();
     void relations();
     void steps();
@@ -42,8 +45,8 @@ class GraphWriter {
     void sources();
     void source_details();
 
-    FieldRow field_row(const Field& field, TextWriter& texts) const {
-        return {texts(field.key), texts(field.value.text),
+    FieldRow field_row(const Field& field) {
+        return {texts_(field.key), texts_(field.value.text),
                 static_cast<std::uint64_t>(field.value.type)};
     }
     /// Calls `f(row)` for each claim, in the order of the saved ones.
@@ -69,26 +72,14 @@ class GraphWriter {
     const GraphTables& graph_;
     const KeptRows kept_;
     PartWriter& out_;
-    TextWriter texts_;      ///< all of Part::texts
-    TextWriter long_texts_; ///< the first of Part::long_texts: those that many rows share
-    TextPlaces source_texts_; ///< behind them and the quotes
+    TextWriter texts_;       ///< all of Part::texts
+    TextPlaces long_places_; ///< in Part::long_texts
 };
 
-/// After the shared ones stand the quotes of the claims and then the ids and addresses of the
-/// sources, each in the order of the rows, which find them by counting.
+/// Quotes of the claims and then ids and addresses of the sources, each in the order of the rows,
+/// which find them by counting.
 void GraphWriter::long_texts() {
-    const auto fields = [this](std::span<const Field> given) {
-        for (const Field& field : given)
-            field_row(field, long_texts_);
-    };
-    for_each_detail([&](const ClaimLedger::Detail& detail) { fields(detail.qualifiers); });
-    for_each_source_detail([&](const Source& source) {
-        for (const std::string_view text : {source.publisher, source.title, source.language})
-            long_texts_(text);
-        fields(source.attributes);
-    });
     out_.begin(Part::long_texts);
-    out_.add(long_texts_.all());
     const auto add = [this](std::string_view text) {
         if (const std::string size = size_before(text); !size.empty()) out_.add(size);
         out_.add(text);
@@ -144,7 +135,7 @@ void GraphWriter::entity_lists() {
     out_.begin(Part::fields);
     for (const EntityIndex at : kept_.entities())
         for (const Field& field : graph_.entities[at].attributes)
-            out_.add_row(field_row(field, texts_));
+            out_.add_row(field_row(field));
 }
 
 /// The next rows of a part that others refer to in order.
@@ -191,6 +182,26 @@ void GraphWriter::resolutions() {
                                texts_(one.source), texts_(one.rule), texts_(one.called),
                                kept_.entity(one.entity)});
     }
+}
+
+/// In an order that says nothing but which name comes first.
+void GraphWriter::names() {
+    std::vector<std::tuple<std::uint64_t, std::string_view, EntityIndex>> names;
+    const auto add = [&](std::string_view name, EntityIndex entity) {
+        names.emplace_back(stable_hash(name), name, kept_.entity(entity));
+    };
+    for (const EntityIndex at : kept_.entities()) {
+        add(graph_.entities[at].name, at);
+        for (const Alias& alias : graph_.entities[at].aliases)
+            add(alias.name, at);
+    }
+    for (const std::uint32_t at : kept_.resolutions())
+        add(graph_.resolutions[at].text, graph_.resolutions[at].entity);
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    out_.begin(Part::names);
+    for (const auto& [hash, name, entity] : names)
+        out_.add_row(NameRow{hash, texts_(name), entity});
 }
 
 void GraphWriter::judgements() {
@@ -251,7 +262,6 @@ void GraphWriter::steps() {
 
 void GraphWriter::claims() {
     out_.begin(Part::claims);
-    TextPlaces quotes(long_texts_.all().size());
     std::uint32_t details = 0;
     for_each_claim([&](const ClaimLedger::Row& given) {
         ClaimLedger::Row row = given;
@@ -259,13 +269,12 @@ void GraphWriter::claims() {
         row.object = kept_.resolution(given.object);
         if (given.source != no_index) row.source = kept_.source(given.source);
         if (given.detail != no_index) row.detail = details++;
-        row.quote = quotes.next(graph_.claims.quote(given));
+        row.quote = long_places_.next(graph_.claims.quote(given));
         row.position = {};
         std::array<char, sizeof row> bytes{};
         std::memcpy(bytes.data(), &row, sizeof row);
         out_.add(std::string_view(bytes.data(), bytes.size()));
     });
-    source_texts_ = quotes;
 }
 
 void GraphWriter::details() {
@@ -284,7 +293,7 @@ void GraphWriter::details() {
     out_.begin(Part::detail_fields);
     for_each_detail([&](const ClaimLedger::Detail& detail) {
         for (const Field& field : detail.qualifiers)
-            out_.add_row(field_row(field, long_texts_));
+            out_.add_row(field_row(field));
     });
 }
 
@@ -297,8 +306,8 @@ void GraphWriter::sources() {
         alignas(SourceTable::Row) std::array<char, sizeof(SourceTable::Row)> bytes{};
         auto* const row = reinterpret_cast<SourceTable::Row*>(bytes.data());
         row->hash = given.hash;
-        row->id = source_texts_.next(source.id);
-        row->url = source_texts_.next(source.url);
+        row->id = long_places_.next(source.id);
+        row->url = long_places_.next(source.url);
         row->detail = given.detail == no_index ? no_index : details++;
         row->declared = given.declared;
         out_.add(std::string_view(bytes.data(), bytes.size()));
@@ -310,9 +319,9 @@ void GraphWriter::source_details() {
     Ranges fields;
     for_each_source_detail([&](const Source& source) {
         SourceDetailRow row{};
-        row.publisher = long_texts_(source.publisher);
-        row.title = long_texts_(source.title);
-        row.language = long_texts_(source.language);
+        row.publisher = texts_(source.publisher);
+        row.title = texts_(source.title);
+        row.language = texts_(source.language);
         row.published = source.published.bits();
         row.fields = fields.next(source.attributes.size());
         out_.add_row(row);
@@ -320,7 +329,7 @@ void GraphWriter::source_details() {
     out_.begin(Part::source_fields);
     for_each_source_detail([&](const Source& source) {
         for (const Field& field : source.attributes)
-            out_.add_row(field_row(field, long_texts_));
+            out_.add_row(field_row(field));
     });
 }
 
@@ -330,6 +339,7 @@ void GraphWriter::run() {
     vocabulary();
     entities();
     resolutions();
+    names();
     judgements();
     relations();
     steps();
