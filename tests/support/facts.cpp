@@ -80,10 +80,17 @@ std::vector<std::string> profiles_of(const Exporter& exporter) {
 std::string facts_of(const GraphPtr& graph) {
     return written(view_of(graph), "facts");
 }
+std::string facts_of(const TablesPtr& graph) {
+    return written(view_of(graph), "facts");
+}
 
 const Relation* find_relation(const GraphPtr& graph, std::string_view subject,
                               std::string_view type, std::string_view object) {
-    const GraphTables& all = tables(*graph);
+    return find_relation(tables(*graph), subject, type, object);
+}
+
+const Relation* find_relation(const GraphTables& all, std::string_view subject,
+                              std::string_view type, std::string_view object) {
     for (const Relation& relation : all.relations)
         if (all.entities[relation.subject].id == subject &&
             all.vocabulary->relation(relation.type).name == type &&

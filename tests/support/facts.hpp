@@ -22,6 +22,7 @@ GraphPtr graph_of(std::string_view jsonl);
 
 /// The graph as canonical facts: the form in which graphs are compared.
 std::string facts_of(const GraphPtr& graph);
+std::string facts_of(const TablesPtr& graph);
 /// What an exporter writes of a view.
 std::string written(const View& view, std::string_view format, std::string_view profile = {});
 /// The graph of a text in whatever format it is in, told by its content alone.
@@ -33,6 +34,8 @@ GraphPtr read_back(const View& view, const Exporter& exporter, const std::string
 std::vector<std::string> profiles_of(const Exporter& exporter);
 
 /// `ally_of` between `nation/JPN` and `nation/USA` and so on; nullptr if there is none.
+const Relation* find_relation(const GraphTables& graph, std::string_view subject,
+                              std::string_view type, std::string_view object);
 const Relation* find_relation(const GraphPtr& graph, std::string_view subject,
                               std::string_view type, std::string_view object);
 /// The id of the only entity that the mention `text` was taken for; "?" if there is none.
