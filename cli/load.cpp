@@ -2,8 +2,10 @@
 #include "cli/load.hpp"
 
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <algorithm>
+#include <thread>
 
 #include "cli/errors.hpp"
 #include "cli/text.hpp"
@@ -79,7 +81,10 @@ Loaded load(const InputOptions& options, Reporter& reporter) {
     ProgressSink watched(builder, reporter.progress());
     RecordSink& sink = reporter.progress().visible() ? static_cast<RecordSink&>(watched) : builder;
     Rejects rejects(options.rejects);
-    const ImportContext context{diagnostics, sink, rejects.listener()};
+    const unsigned processors = std::clamp(std::thread::hardware_concurrency(), 1U, 64U);
+    const unsigned threads = options.threads > 0 ? options.threads : processors;
+    builder.use_threads(threads);
+    const ImportContext context{diagnostics, sink, rejects.listener(), threads};
 
     Loaded loaded;
     for (const std::string& name : options.inputs) {
@@ -116,6 +121,9 @@ Loaded load(const InputOptions& options, Reporter& reporter) {
     rejects.commit();
     reporter.progress().step("Settling who is meant");
     loaded.graph = tables_of(builder.finish());
+    // What only the way here needed goes back to the system (see keep_memory in main.cpp).
+    constexpr std::uint64_t much = std::uint64_t{64} << 20;
+    if (loaded.bytes > much) malloc_trim(0);
     return loaded;
 }
 

@@ -76,6 +76,11 @@ void add_reading_options(CLI::App& app, InputOptions& options) {
                    "Keep rejected records here, to be mended and read again")
         ->type_name("FILE")
         ->group("Input");
+    app.add_option("--threads", options.threads,
+                   "How many to use (one a processor); the answer is the same")
+        ->type_name("N")
+        ->check(number_between(1, 64))
+        ->group("Input");
 }
 
 void add_view_options(CLI::App& app, ViewOptions& options) {

@@ -20,6 +20,7 @@ struct InputOptions {
     std::string from;       ///< name of a format; empty: told by content and extension
     std::string rejects;    ///< where rejected records are kept; empty: nowhere
     std::string vocabulary; ///< a file with the user's own kinds and relations
+    unsigned threads = 0;   ///< 0: as many as there are processors
 };
 
 /// Checks of values for CLI11, which unlike its own do not write themselves into the help.

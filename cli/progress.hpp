@@ -5,6 +5,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -27,7 +28,7 @@ class Progress {
     /// A new step; `total` is how much work it is, 0 if nobody knows. An empty one: the work is
     /// done, and the line goes away.
     void step(std::string_view what, std::uint64_t total = 0);
-    void advance_to(std::uint64_t done) { done_.store(done, std::memory_order_relaxed); }
+    void advance(std::uint64_t more) { done_.fetch_add(more, std::memory_order_relaxed); }
     /// Prints a line of text above the progress line.
     void print_line(std::string_view text);
     [[nodiscard]] bool visible() const { return visible_; }
@@ -47,23 +48,37 @@ class Progress {
     std::thread painter_;
 };
 
-/// Passes records on and tells the progress line the number of the line that they stand in.
+/// Passes records on and counts them for the progress line.
 class ProgressSink final : public RecordSink {
   public:
     ProgressSink(RecordSink& next, Progress& progress) : next_(next), progress_(progress) {}
     void graph(const GraphRecord& r) override { next_.graph(seen(r)); }
-    void source(const SourceRecord& r) override { next_.source(seen(r)); }
+    void source(const SourceRecord& r) override { next_.source(r); }
     void entity(const EntityRecord& r) override { next_.entity(seen(r)); }
     void claim(const ClaimRecord& r) override { next_.claim(seen(r)); }
     void judgement(const JudgementRecord& r) override { next_.judgement(seen(r)); }
-    void expect(const Reference& r) override { next_.expect(r); }
+    void claims(std::span<const ClaimRecord> r) override {
+        progress_.advance(r.size());
+        next_.claims(r);
+    }
+    std::unique_ptr<RecordSink> branch() override {
+        auto branch = next_.branch();
+        if (branch == nullptr) return nullptr;
+        auto made = std::make_unique<ProgressSink>(*branch, progress_);
+        made->own_ = std::move(branch);
+        return made;
+    }
+    void join(RecordSink& branch, std::uint32_t lines) override {
+        next_.join(static_cast<ProgressSink&>(branch).next_, lines);
+    }
 
   private:
     template <class Record>
     const Record& seen(const Record& record) {
-        progress_.advance_to(record.position.line);
+        progress_.advance(1);
         return record;
     }
+    std::unique_ptr<RecordSink> own_; ///< of a branch: where it passes them on to
     RecordSink& next_;
     Progress& progress_;
 };

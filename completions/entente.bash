@@ -11,12 +11,12 @@ _entente() {
     local cur prev words cword
     _init_completion -n : || return
 
-    local input='--from --vocabulary --rejects'
+    local input='--from --vocabulary --rejects --threads'
     local output='-o --output --lean --load-report --base --profile --shard --title --language'
     local view='--at --since --until --kind --relation --source --focus --hops --min-confidence
         --top --derived'
     local report='--log --strict -q --quiet --color'
-    local question='-i --input --from --vocabulary --rejects --json --csv --log --color'
+    local question='-i --input --from --vocabulary --rejects --threads --json --csv --log --color'
     local commands='build check show list path why rank blocs balance timeline diff match formats
         schema vocabulary'
 

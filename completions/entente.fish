@@ -20,6 +20,7 @@ complete -c entente -n __fish_use_subcommand -l version -d "Print the version"
 
 complete -c entente -n $reads -l from -x -a "(__entente_formats reads)" -d "Format of the inputs"
 complete -c entente -n $reads -l rejects -r -d "Keep rejected records here"
+complete -c entente -n $reads -l threads -x -d "How many threads to use"
 complete -c entente -n $reads -l log -r -d "Every diagnostic as JSON Lines"
 complete -c entente -n $reads -l strict -d "Exit with 1 on warnings too"
 complete -c entente -n $reads -s q -l quiet -d "Print errors only"

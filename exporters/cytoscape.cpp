@@ -198,7 +198,7 @@ void Writer::nodes() {
 
 void Writer::edges() {
     out_ << "\"edges\":[";
-    const Lookahead ahead(view_);
+    Lookahead ahead(view_);
     for (std::size_t n = 0; n < view_.relations().size(); ++n) {
         out_ << (n == 0 ? "\n" : ",\n");
         ahead.at(n);

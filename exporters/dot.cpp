@@ -21,7 +21,7 @@ class Writer {
           out_(out),
           options_(options),
           records_(view),
-          lists_(view, records_),
+          lists_(view, records_, options.lean),
           columns_(view, false),
           names_(view) {}
 
@@ -194,14 +194,15 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     out_ << "digraph \"entente\" {\n";
     for (const EntityIndex index : view_.entities())
         node(view_.entity(index), names_[index]);
-    for_each_relation(view_, [this](const Relation& one) { edge(one); });
+    for_each_relation(
+        view_, [this](const Relation& one) { edge(one); }, options_.lean);
     out_ << "}\n";
 
     if (!graph_text_.empty()) no_node_carries_graph_text(report, losses);
     columns_.report(losses);
     records_.changes().report(losses);
     losses.replaced(replaced_);
-    losses.lean(report.left_out.claims);
+    losses.lean(report.left_out.claims, lists_.details_left_out());
     report.losses = losses.take();
     return report;
 }

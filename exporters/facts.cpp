@@ -30,7 +30,7 @@ ExportReport write(const View& view, Output& out, const ExportOptions& options,
     std::string judgements;
     records.judgements(judgements, "\n");
     if (!judgements.empty()) out << judgements << '\n';
-    const Lookahead ahead(view);
+    Lookahead ahead(view);
     for (std::size_t n = 0; n < view.relations().size(); ++n) {
         const Relation& relation = view.relations()[n];
         ahead.at(n);

@@ -29,18 +29,47 @@ void NodeNames::append_edge(std::string& out, const View& view, const Relation& 
     out += (*this)[relation.object].substr(2);
 }
 
+namespace {
+
+/// Calls `f(SourceIndex)` for the source of each claim, without the rest of the claim where the
+/// view has the graph's own relations.
+template <class F>
+void for_each_source(const View& view, const Relation& relation, F f) {
+    const GraphTables& graph = view.graph();
+    const bool own = view.relations().data() == graph.relations.data();
+    for (std::uint32_t n = 0; n < relation.claim_count; ++n) {
+        const SourceIndex source = own ? graph.claims.row(relation.first_claim + n).source
+                                       : view.claim(relation, n).source;
+        if (source != no_index) f(source);
+    }
+}
+
+} // namespace
+
+EdgeLists::EdgeLists(const View& view, RecordWriter& records, bool lean)
+    : view_(view), records_(records), lean_(lean) {
+    if (lean) told_.resize(view.graph().sources.size());
+}
+
 void EdgeLists::take(const Relation& relation) {
     claims_.clear();
     sources_.clear();
-    view_.for_each_claim(relation, [&](const Claim& claim) {
-        claims_.push_back(claim);
-        if (claim.source != no_index) sources_.push_back(claim.source);
-    });
-    std::sort(sources_.begin(), sources_.end());
-    sources_.erase(std::unique(sources_.begin(), sources_.end()), sources_.end());
-    std::sort(sources_.begin(), sources_.end(), [this](SourceIndex a, SourceIndex b) {
-        return view_.source_id(a) < view_.source_id(b);
-    });
+    const auto add = [&](SourceIndex source) {
+        sources_.push_back({view_.source_id(source), source});
+    };
+    if (lean_) {
+        for_each_source(view_, relation, add);
+    } else {
+        view_.for_each_claim(relation, [&](const Claim& claim) {
+            claims_.push_back(claim);
+            if (claim.source != no_index) add(claim.source);
+        });
+    }
+    if (sources_.size() < 2) return;
+    std::sort(sources_.begin(), sources_.end(),
+              [](const NamedSource& a, const NamedSource& b) { return a.id < b.id; });
+    const auto same = [](const NamedSource& a, const NamedSource& b) { return a.index == b.index; };
+    sources_.erase(std::unique(sources_.begin(), sources_.end(), same), sources_.end());
 }
 
 void EdgeLists::append_claims(std::string& out) {
@@ -52,8 +81,7 @@ void EdgeLists::append_claims(std::string& out) {
     out += ']';
 }
 
-void EdgeLists::append_source(std::string& out, SourceIndex index) {
-    const Source source = view_.source(index);
+void EdgeLists::append_source(std::string& out, const Source& source) {
     if (source.declared)
         records_.source(out, source, ",");
     else
@@ -63,27 +91,33 @@ void EdgeLists::append_source(std::string& out, SourceIndex index) {
 void EdgeLists::append_sources(std::string& out) {
     if (sources_.empty()) return;
     out += '[';
-    for (const SourceIndex index : sources_) {
-        if (index != sources_.front()) out += ',';
-        append_source(out, index);
+    for (const NamedSource& named : sources_) {
+        if (&named != &sources_.front()) out += ',';
+        if (lean_) {
+            append_json_string(out, named.id);
+            told_[named.index] = true;
+        } else {
+            append_source(out, view_.source(named.index));
+        }
     }
     out += ']';
 }
 
+std::size_t EdgeLists::details_left_out() const {
+    std::size_t count = 0;
+    for (SourceIndex index = 0; index < told_.size(); ++index) {
+        if (!told_[index]) continue;
+        const SourceTable::Row& row = view_.graph().sources.row(index);
+        count += !row.url.empty() || row.detail != no_index;
+    }
+    return count;
+}
+
 void EdgeLists::append_unclaimed_sources(std::string& out) {
     if (view_.source_count() == 0) return;
-    const ClaimLedger& ledger = view_.graph().claims;
     std::vector<bool> claimed(view_.graph().sources.size());
-    const auto mark = [&](SourceIndex index) {
-        if (index != no_index) claimed[index] = true;
-    };
-    if (view_.claim_count() == ledger.size()) { // all of them: in one go through the ledger
-        for (ClaimIndex at = 0; at < ledger.size(); ++at)
-            mark(ledger.row(at).source);
-    } else {
-        for (const Relation& relation : view_.relations())
-            view_.for_each_claim(relation, [&](const Claim& claim) { mark(claim.source); });
-    }
+    for (const Relation& relation : view_.relations())
+        for_each_source(view_, relation, [&](SourceIndex index) { claimed[index] = true; });
     const auto count = std::count(claimed.begin(), claimed.end(), true);
     if (static_cast<std::size_t>(count) == view_.source_count()) return;
     bool any = false;
@@ -91,7 +125,7 @@ void EdgeLists::append_unclaimed_sources(std::string& out) {
         if (claimed[index]) continue;
         out += any ? ',' : '[';
         any = true;
-        append_source(out, index);
+        append_source(out, view_.source(index));
     }
     if (any) out += ']';
 }

@@ -33,25 +33,35 @@ class NodeNames {
 /// The claims and sources of one edge at a time, as JSON text.
 class EdgeLists {
   public:
-    EdgeLists(const View& view, RecordWriter& records) : view_(view), records_(records) {}
+    /// `lean`: of the sources of edges only the ids.
+    EdgeLists(const View& view, RecordWriter& records, bool lean = false);
 
     /// Makes this the edge that the others speak of.
     void take(const Relation& relation);
+    [[nodiscard]] std::size_t source_count() const { return sources_.size(); }
     /// `[{"from":"1960","source":"s1","quote":"..."},...]`
     void append_claims(std::string& out);
-    /// The sources of those claims, each once: `[{"source":"s1","url":"..."},"s2"]`; just the id
-    /// where nobody declared it. Nothing if there are none.
+    /// The sources of those claims, each once, by id: `[{"source":"s1","url":"..."},"s2"]`; just
+    /// the id where nobody declared it. Nothing if there are none.
     void append_sources(std::string& out);
     /// The declared sources that no claim of the view names, in the same form.
     void append_unclaimed_sources(std::string& out);
+    /// Of how many sources append_sources() left out what is known beside the id.
+    [[nodiscard]] std::size_t details_left_out() const;
 
   private:
-    void append_source(std::string& out, SourceIndex index);
+    struct NamedSource {
+        std::string_view id;
+        SourceIndex index = no_index;
+    };
+    void append_source(std::string& out, const Source& source);
 
     const View& view_;
     RecordWriter& records_;
+    bool lean_;
     std::vector<Claim> claims_;
-    std::vector<SourceIndex> sources_;
+    std::vector<NamedSource> sources_;
+    std::vector<bool> told_; ///< by source, where lean: its id was written
 };
 
 /// `Nation`: the name of a kind as a class or label, made of letters, digits and underscores.

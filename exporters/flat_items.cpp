@@ -1,116 +1,158 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/flat_items.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "exporters/text.hpp"
 
 namespace entente {
 
+namespace {
+
+using Column = FlatItems::Column;
+using Type = FlatItems::Type;
+
+// In the order of the slots.
+constexpr std::array<Column, 12> node_table{{{"labelV"},
+                                             {"labels"},
+                                             {"label"},
+                                             {"kg_id"},
+                                             {"kg_kind"},
+                                             {"kg_aliases"},
+                                             {"kg_same_as"},
+                                             {"kg_from"},
+                                             {"kg_to"},
+                                             {"kg_provisional", Type::boolean},
+                                             {"kg_source"},
+                                             {"kg_attributes"}}};
+constexpr std::array<Column, 13> edge_table{{{"label"}, // one reader takes the first for the type
+                                             {"labelE"},
+                                             {"interaction"},
+                                             {"kg_id"},
+                                             {"kg_status"},
+                                             {"kg_confidence", Type::decimal},
+                                             {"kg_from"},
+                                             {"kg_to"},
+                                             {"kg_derived", Type::boolean},
+                                             {"kg_claim_count", Type::integer},
+                                             {"kg_source_count", Type::integer},
+                                             {"kg_sources"},
+                                             {"kg_claims"}}};
+
+} // namespace
+
 FlatItems::FlatItems(const View& view, bool lean)
-    : view_(view), lean_(lean), records_(view), lists_(view, records_), columns_(view, true) {
-    find_used();
+    : view_(view), lean_(lean), records_(view), lists_(view, records_, lean), columns_(view, true) {
+    const auto declare = [](const Column& column, bool used, std::vector<Column>& columns) {
+        if (!used) return unused;
+        columns.push_back(column);
+        return columns.size() - 1;
+    };
+    static_assert(node_table.size() == node_slots && edge_table.size() == edge_slots);
+    const auto nodes = used_nodes();
+    for (std::size_t slot = 0; slot < node_slots; ++slot) {
+        if (slot == rest) {
+            first_attribute_ = node_columns_.size();
+            for (const auto& [key, column] : columns_.columns())
+                node_columns_.push_back({column.name, column.type});
+        }
+        node_[slot] = declare(node_table[slot], nodes[slot], node_columns_);
+    }
+    const auto edges = used_edges();
+    for (std::size_t slot = 0; slot < edge_slots; ++slot)
+        edge_[slot] = declare(edge_table[slot], edges[slot], edge_columns_);
+    texts_.resize(std::max(node_columns_.size(), edge_columns_.size()));
 }
 
-void FlatItems::find_used() {
-    std::string rest;
+std::array<bool, FlatItems::node_slots> FlatItems::used_nodes() const {
+    std::array<bool, node_slots> used{};
+    used[label] = used[id] = used[kind] = true;
+    used[label_v] = used[labels] = !lean_;
+    std::string text;
     for (const EntityIndex index : view_.entities()) {
         const Entity& entity = view_.entity(index);
-        used_.aliases |= !entity.aliases.empty();
-        used_.same_as |= !entity.same_as.empty();
-        used_.node_period |= entity.period.from.known() || entity.period.to.known();
-        used_.provisional |= entity.provisional;
-        used_.source |= !entity.source.empty();
-        if (used_.rest || entity.attributes.empty()) continue;
-        columns_.append_rest(rest, entity);
-        used_.rest = !rest.empty();
+        used[aliases] |= !entity.aliases.empty();
+        used[same_as] |= !entity.same_as.empty();
+        used[from] |= entity.period.from.known() || entity.period.to.known();
+        used[provisional] |= entity.provisional;
+        used[source] |= !entity.source.empty();
+        if (used[rest] || entity.attributes.empty()) continue;
+        columns_.append_rest(text, entity);
+        used[rest] = !text.empty();
     }
+    used[to] = used[from];
+    return used;
+}
+
+std::array<bool, FlatItems::edge_slots> FlatItems::used_edges() {
+    std::array<bool, edge_slots> used{};
+    used[edge_label] = used[claim_count] = true;
+    used[label_e] = used[interaction] = used[edge_id] = used[status] = used[source_count] = !lean_;
     for (const Relation& relation : view_.relations()) {
-        used_.confidence |= !std::isnan(relation.confidence);
-        used_.edge_period |= relation.period.from.known() || relation.period.to.known();
-        used_.derived |= relation.derived;
-        used_.sources |= relation.source_count > 0;
-        used_.claims |= relation.claim_count > 0;
+        used[status] |= relation.status != Status::supported;
+        used[confidence] |= !std::isnan(relation.confidence);
+        used[edge_from] |= relation.period.from.known() || relation.period.to.known();
+        used[derived] |= relation.derived;
+        used[sources] |= relation.source_count > 0;
+        used[claims] |= relation.claim_count > 0;
+        // A source that only denies what others support is named, but not counted.
+        if (relation.status != Status::disputed || (used[source_count] && used[sources])) continue;
+        lists_.take(relation);
+        used[sources] |= lists_.source_count() > 0;
+        used[source_count] |= relation.source_count != lists_.source_count();
     }
-    used_.claims = used_.claims && !lean_;
+    used[edge_to] = used[edge_from];
+    used[claims] = used[claims] && !lean_;
+    return used;
 }
 
-std::vector<FlatItems::Column> FlatItems::node_columns() const {
-    std::vector<Column> columns{{"labelV"}, {"labels"}, {"label"}, {"kg_id"}, {"kg_kind"}};
-    if (used_.aliases) columns.push_back({"kg_aliases"});
-    if (used_.same_as) columns.push_back({"kg_same_as"});
-    if (used_.node_period) columns.insert(columns.end(), {{"kg_from"}, {"kg_to"}});
-    if (used_.provisional) columns.push_back({"kg_provisional", Type::boolean});
-    if (used_.source) columns.push_back({"kg_source"});
-    for (const auto& [key, column] : columns_.columns())
-        columns.push_back({column.name, column.type});
-    if (used_.rest) columns.push_back({"kg_attributes"});
-    return columns;
+std::string& FlatItems::make(std::size_t column) {
+    texts_[column].clear();
+    return texts_[column];
 }
 
-std::vector<FlatItems::Column> FlatItems::edge_columns() const {
-    std::vector<Column> columns{{"label"}, {"labelE"}, {"interaction"}, {"kg_id"}, {"kg_status"}};
-    if (used_.confidence) columns.push_back({"kg_confidence", Type::decimal});
-    if (used_.edge_period) columns.insert(columns.end(), {{"kg_from"}, {"kg_to"}});
-    if (used_.derived) columns.push_back({"kg_derived", Type::boolean});
-    columns.push_back({"kg_claim_count", Type::integer});
-    columns.push_back({"kg_source_count", Type::integer});
-    if (used_.sources) columns.push_back({"kg_sources"});
-    if (used_.claims) columns.push_back({"kg_claims"});
-    return columns;
+void FlatItems::add(std::size_t column, std::string_view text, bool plain) {
+    if (column != unused && !text.empty()) data_.push_back({column, text, plain});
 }
 
-void FlatItems::begin() {
-    data_.clear();
-    used_texts_ = 0;
-}
-
-std::string& FlatItems::make() {
-    if (used_texts_ == texts_.size()) texts_.emplace_back();
-    std::string& text = texts_[used_texts_++];
-    text.clear();
-    return text;
-}
-
-void FlatItems::add(std::string_view name, std::string_view text, Type type) {
-    if (!text.empty()) data_.push_back({name, type, text});
-}
-
-void FlatItems::add(std::string_view name, Date date) {
+void FlatItems::add(std::size_t column, Date date) {
     if (!date.known()) return;
-    std::string& text = make();
+    std::string& text = make(column);
     date.append_to(text);
-    add(name, text);
+    add(column, text, true);
 }
 
-void FlatItems::add(std::string_view name, std::uint64_t number) {
-    std::string& text = make();
+void FlatItems::add(std::size_t column, std::uint64_t number) {
+    std::string& text = make(column);
     append_number(text, number);
-    add(name, text, Type::integer);
+    add(column, text, true);
 }
 
 std::span<const FlatItems::Datum> FlatItems::node(const Entity& entity) {
-    begin();
-    const Kind& kind = view_.vocabulary().kind(entity.kind);
-    add("labelV", kind.name);
-    add("labels", make().append(":").append(class_name(kind)));
-    add("label", entity.name);
-    add("kg_id", entity.id);
-    add("kg_kind", kind.name);
+    data_.clear();
+    const Kind& its_kind = view_.vocabulary().kind(entity.kind);
+    if (!lean_) {
+        add(node_[label_v], its_kind.name);
+        add(node_[labels], make(node_[labels]).append(":").append(class_name(its_kind)));
+    }
+    add(node_[label], entity.name);
+    add(node_[id], entity.id);
+    add(node_[kind], its_kind.name);
     if (!entity.aliases.empty()) {
-        std::string& aliases = make();
-        append_aliases(aliases, entity.aliases);
-        add("kg_aliases", aliases);
+        std::string& text = make(node_[aliases]);
+        append_aliases(text, entity.aliases);
+        add(node_[aliases], text);
     }
     if (!entity.same_as.empty()) {
-        std::string& same_as = make();
-        append_texts(same_as, entity.same_as);
-        add("kg_same_as", same_as);
+        std::string& text = make(node_[same_as]);
+        append_texts(text, entity.same_as);
+        add(node_[same_as], text);
     }
-    add("kg_from", entity.period.from);
-    add("kg_to", entity.period.to);
-    if (entity.provisional) add("kg_provisional", "true", Type::boolean);
-    add("kg_source", entity.source);
+    add(node_[from], entity.period.from);
+    add(node_[to], entity.period.to);
+    if (entity.provisional) add(node_[provisional], "true", true);
+    add(node_[source], entity.source);
     attributes(entity);
     return data_;
 }
@@ -119,52 +161,57 @@ void FlatItems::attributes(const Entity& entity) {
     for (std::size_t i = 0; i < entity.attributes.size(); ++i) {
         const Field& field = entity.attributes[i];
         if (i > 0 && entity.attributes[i - 1].key == field.key) continue; // in kg_attributes
-        const auto& column = columns_.column(field.key);
         // Also where it is empty: that is not the same as absent.
-        data_.push_back({column.name, column.type, field.value.text});
+        data_.push_back({first_attribute_ + columns_.column(field.key).number, field.value.text});
     }
-    if (entity.attributes.empty()) return;
-    std::string& rest = make();
-    columns_.append_rest(rest, entity);
-    add("kg_attributes", rest);
+    if (entity.attributes.empty() || node_[rest] == unused) return;
+    std::string& text = make(node_[rest]);
+    columns_.append_rest(text, entity);
+    add(node_[rest], text);
 }
 
 /// One number below the normal doubles makes igraph refuse the whole file.
-void FlatItems::confidence(const Relation& relation) {
+void FlatItems::confidence_of(const Relation& relation) {
     if (std::isnan(relation.confidence)) return;
     const bool tiny = std::fpclassify(relation.confidence) == FP_SUBNORMAL;
     if (tiny)
         tiny_.add(relation_id(view_.entity(relation.subject).id,
                               view_.vocabulary().relation(relation.type).name,
                               view_.entity(relation.object).id));
-    std::string& text = make();
+    std::string& text = make(edge_[confidence]);
     append_number(text, tiny ? 0.0 : relation.confidence);
-    add("kg_confidence", text, Type::decimal);
+    add(edge_[confidence], text, true);
 }
 
 std::span<const FlatItems::Datum> FlatItems::edge(const Relation& relation) {
-    begin();
+    data_.clear();
     const std::string_view type = view_.vocabulary().relation(relation.type).name;
-    add("label", type); // first: one reader takes the first datum for the type
-    add("labelE", type);
-    add("interaction", type);
-    add("kg_id", make() = relation_id(view_.entity(relation.subject).id, type,
-                                      view_.entity(relation.object).id));
-    add("kg_status", entente::name(relation.status));
-    confidence(relation);
-    add("kg_from", relation.period.from);
-    add("kg_to", relation.period.to);
-    if (relation.derived) add("kg_derived", "true", Type::boolean);
-    add("kg_claim_count", std::uint64_t{relation.claim_count});
-    add("kg_source_count", std::uint64_t{relation.source_count});
+    add(edge_[edge_label], type);
+    if (!lean_) {
+        add(edge_[label_e], type);
+        add(edge_[interaction], type);
+        add(edge_[edge_id],
+            make(edge_[edge_id]) = relation_id(view_.entity(relation.subject).id, type,
+                                               view_.entity(relation.object).id));
+    }
+    add(edge_[status], entente::name(relation.status), true);
+    confidence_of(relation);
+    add(edge_[edge_from], relation.period.from);
+    add(edge_[edge_to], relation.period.to);
+    if (relation.derived) add(edge_[derived], "true", true);
+    add(edge_[claim_count], std::uint64_t{relation.claim_count});
     lists_.take(relation);
-    std::string& sources = make();
-    lists_.append_sources(sources);
-    add("kg_sources", sources);
-    if (used_.claims && relation.claim_count > 0) {
-        std::string& claims = make();
-        lists_.append_claims(claims);
-        add("kg_claims", claims);
+    if (edge_[source_count] != unused && (!lean_ || relation.source_count != lists_.source_count()))
+        add(edge_[source_count], std::uint64_t{relation.source_count});
+    if (lists_.source_count() > 0) {
+        std::string& text = make(edge_[sources]);
+        lists_.append_sources(text);
+        add(edge_[sources], text);
+    }
+    if (edge_[claims] != unused && relation.claim_count > 0) {
+        std::string& text = make(edge_[claims]);
+        lists_.append_claims(text);
+        add(edge_[claims], text);
     }
     return data_;
 }

@@ -2,7 +2,8 @@
 #pragma once
 
 #include <array>
-#include <deque>
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,18 +26,19 @@ class FlatItems {
         Type type = Type::text;
     };
     struct Datum {
-        std::string_view name;
-        Type type = Type::text;
-        std::string_view text; ///< a number's digits, `true`, `false`
+        std::size_t column = 0; ///< index into node_columns() or edge_columns()
+        std::string_view text;  ///< a number's digits, `true`, `false`
+        bool plain = false;     ///< letters, digits, `-`, `:`, `.`, `_`: nothing to escape
     };
 
-    /// `lean`: without the claims.
+    /// `lean`: without the claims, with no more than the ids of sources, and without what is there
+    /// only for single readers or says nothing new.
     FlatItems(const View& view, bool lean);
 
     /// Only those that some node or edge has: one that nobody uses comes back as a value in some
     /// readers. In the order of node() and edge().
-    [[nodiscard]] std::vector<Column> node_columns() const;
-    [[nodiscard]] std::vector<Column> edge_columns() const;
+    [[nodiscard]] std::span<const Column> node_columns() const { return node_columns_; }
+    [[nodiscard]] std::span<const Column> edge_columns() const { return edge_columns_; }
 
     /// All that is said of one node or edge; absent is absent. Valid until the next call.
     std::span<const Datum> node(const Entity& entity);
@@ -44,38 +46,68 @@ class FlatItems {
 
     [[nodiscard]] RecordWriter& records() { return records_; }
     [[nodiscard]] EdgeLists& lists() { return lists_; }
+    [[nodiscard]] const EdgeLists& lists() const { return lists_; }
     /// What became of attributes, confidences and records.
     void report(Losses& losses) const;
 
   private:
-    struct Used {
-        bool aliases = false, same_as = false, node_period = false, provisional = false,
-             source = false, rest = false;
-        bool confidence = false, edge_period = false, derived = false, sources = false,
-             claims = false;
+    enum NodeSlot : std::size_t {
+        label_v,
+        labels,
+        label,
+        id,
+        kind,
+        aliases,
+        same_as,
+        from,
+        to,
+        provisional,
+        source,
+        rest,
+        node_slots
     };
-    void find_used();
-    void begin();
-    void attributes(const Entity& entity);
-    void confidence(const Relation& relation);
+    enum EdgeSlot : std::size_t {
+        edge_label,
+        label_e,
+        interaction,
+        edge_id,
+        status,
+        confidence,
+        edge_from,
+        edge_to,
+        derived,
+        claim_count,
+        source_count,
+        sources,
+        claims,
+        edge_slots
+    };
+    static constexpr std::size_t unused = static_cast<std::size_t>(-1);
 
-    /// Nothing if the text is empty.
-    void add(std::string_view name, std::string_view text, Type type = Type::text);
-    void add(std::string_view name, Date date);
-    void add(std::string_view name, std::uint64_t number);
-    /// An empty text that lives as long as the item.
-    std::string& make();
+    std::array<bool, node_slots> used_nodes() const;
+    std::array<bool, edge_slots> used_edges();
+    void attributes(const Entity& entity);
+    void confidence_of(const Relation& relation);
+
+    /// Nothing if the text is empty, or the column unused.
+    void add(std::size_t column, std::string_view text, bool plain = false);
+    void add(std::size_t column, Date date);
+    void add(std::size_t column, std::uint64_t number);
+    /// An empty text that lives as long as the item, one a column.
+    std::string& make(std::size_t column);
 
     const View& view_;
     bool lean_;
     RecordWriter records_;
     EdgeLists lists_;
     AttributeColumns columns_;
-    Used used_;
+    std::vector<Column> node_columns_, edge_columns_;
+    std::array<std::size_t, node_slots> node_; ///< the column of each slot, or `unused`
+    std::array<std::size_t, edge_slots> edge_;
+    std::size_t first_attribute_ = 0; ///< the column of the first of columns_
     std::vector<Datum> data_;
-    std::deque<std::string> texts_; ///< used again from item to item
-    std::size_t used_texts_ = 0;
-    Tally tiny_; ///< confidences that readers refuse
+    std::vector<std::string> texts_; ///< by column, used again from item to item
+    Tally tiny_;                     ///< confidences that readers refuse
 };
 
 /// What GraphML and GEXF call a type: `boolean`, `long`, `double`, `string`. Of the further ones

@@ -50,7 +50,8 @@ class Writer {
     void node(const Entity& entity, EntityIndex index);
     void edge(const Relation& relation);
     void attribute(std::string_view name, std::string_view text);
-    void values(std::span<const FlatItems::Datum> items);
+    void values(std::span<const FlatItems::Column> columns,
+                std::span<const FlatItems::Datum> items);
     void value(std::string_view name, std::string_view text);
     void color(std::string_view rgb);
     [[nodiscard]] bool is_dynamic() const;
@@ -121,10 +122,12 @@ void Writer::value(std::string_view name, std::string_view text) {
     out_.buffer() += "/>\n";
 }
 
-void Writer::values(std::span<const FlatItems::Datum> items) {
+void Writer::values(std::span<const FlatItems::Column> columns,
+                    std::span<const FlatItems::Datum> items) {
     out_.buffer() += "        <attvalues>\n";
-    for (const auto& [name, type, text] : items)
-        if (!is_said_otherwise(name)) value(name, text);
+    for (const auto& [column, text, plain] : items)
+        if (const std::string_view name = columns[column].name; !is_said_otherwise(name))
+            value(name, text);
 }
 
 /// `#rrggbb`
@@ -149,7 +152,7 @@ void Writer::node(const Entity& entity, EntityIndex index) {
     attribute("label", entity.name);
     time_.append(out, entity.period, entity.id);
     out += ">\n";
-    values(items_.node(entity));
+    values(items_.node_columns(), items_.node(entity));
     if (!graph_text_.empty()) value("kg_graph", graph_text_);
     graph_text_.clear();
     out += "        </attvalues>\n";
@@ -174,7 +177,7 @@ void Writer::edge(const Relation& relation) {
                  relation_id(view_.entity(relation.subject).id, type.name,
                              view_.entity(relation.object).id));
     out += ">\n";
-    values(items_.edge(relation));
+    values(items_.edge_columns(), items_.edge(relation));
     out += "        </attvalues>\n";
     color(type.color);
     out += "        <viz:thickness value=\"";
@@ -199,7 +202,8 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
         node(view_.entity(index), index);
     out_ << "    </nodes>\n    <edges count=\"" << std::uint64_t{view_.relations().size()}
          << "\">\n";
-    for_each_relation(view_, [this](const Relation& one) { edge(one); });
+    for_each_relation(
+        view_, [this](const Relation& one) { edge(one); }, options_.lean);
     out_ << "    </edges>\n  </graph>\n</gexf>\n";
 
     ExportReport report = report_of(view_, options_.lean);
@@ -208,7 +212,7 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     items_.report(losses);
     time_.report(losses);
     losses.replaced(replaced_);
-    losses.lean(report.left_out.claims);
+    losses.lean(report.left_out.claims, items_.lists().details_left_out());
     report.losses = losses.take();
     return report;
 }

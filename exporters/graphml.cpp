@@ -2,6 +2,9 @@
 // GraphML as the readers in use take it (docs/formats/graphml.md). Profile `boost`: for Boost's
 // read_graphml, which takes no other booleans than 1 and 0. Profile `yed`: with shapes for yEd.
 #include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "exporters/flat_items.hpp"
 #include "exporters/formats.hpp"
@@ -21,48 +24,80 @@ bool is_own_id(std::string_view domain, std::string_view name) {
                             : name == "label" || name == "labelE";
 }
 
+/// `n_population`: unique over nodes, edges and the graph.
+std::string key_id(std::string_view domain, std::string_view name) {
+    std::string id;
+    if (!is_own_id(domain, name)) id.append(1, domain.front()).append(1, '_');
+    return id.append(name);
+}
+
+/// White space between the elements; lean files have none, and one line a node or edge.
+struct Layout {
+    std::string_view key, graph, item, datum, end_of_part;
+};
+constexpr Layout usual{"  ", "  ", "    ", "      ", "\n"};
+constexpr Layout dense{"", "", "", "", ""};
+
 class Writer {
   public:
     Writer(const View& view, Output& out, const ExportOptions& options)
-        : view_(view), out_(out), options_(options), items_(view, options.lean), names_(view) {
+        : view_(view),
+          out_(out),
+          options_(options),
+          layout_(options.lean ? dense : usual),
+          items_(view, options.lean),
+          names_(view),
+          node_data_(openings("node", items_.node_columns())),
+          edge_data_(openings("edge", items_.edge_columns())) {
         if (options.profile == "yed") drawing_.emplace(view);
     }
 
     ExportReport write(Diagnostics& diagnostics);
 
   private:
+    struct Opening {
+        std::string text;   ///< `<data key="n_label">`
+        bool digit = false; ///< true and false become 1 and 0
+    };
+    using Openings = std::vector<Opening>;
+    [[nodiscard]] std::string opening(std::string_view domain, std::string_view name) const;
+    [[nodiscard]] Openings openings(std::string_view domain,
+                                    std::span<const FlatItems::Column> columns) const;
     void keys();
     void key(std::string_view domain, std::string_view name, Type type = Type::text);
     void graph_data();
     void node(const Entity& entity, EntityIndex index);
     void edge(const Relation& relation);
-    void data(std::string_view domain, std::span<const FlatItems::Datum> items);
-    void datum(std::string_view domain, std::string_view name, std::string_view text);
-    void key_id(std::string& out, std::string_view domain, std::string_view name) const;
+    void data(const Openings& openings, std::span<const FlatItems::Datum> items);
 
     const View& view_;
     Output& out_;
     const ExportOptions& options_;
+    const Layout& layout_;
     FlatItems items_;
     NodeNames names_;
+    Openings node_data_, edge_data_; ///< of each column
     std::optional<YedDrawing> drawing_;
     std::size_t replaced_ = 0;
 };
 
-/// `n_population`: unique over nodes, edges and the graph.
-void Writer::key_id(std::string& out, std::string_view domain, std::string_view name) const {
-    if (!is_own_id(domain, name)) {
-        out += domain.front();
-        out += '_';
-    }
-    out += name;
+std::string Writer::opening(std::string_view domain, std::string_view name) const {
+    std::string text(layout_.datum);
+    return text.append(R"(<data key=")").append(key_id(domain, name)).append("\">");
+}
+
+Writer::Openings Writer::openings(std::string_view domain,
+                                  std::span<const FlatItems::Column> columns) const {
+    const bool digits = options_.profile == "boost";
+    Openings made;
+    for (const auto& [name, type] : columns)
+        made.push_back({opening(domain, name), type == Type::boolean && digits});
+    return made;
 }
 
 void Writer::key(std::string_view domain, std::string_view name, Type type) {
-    out_ << R"(  <key id=")";
-    key_id(out_.buffer(), domain, name);
-    out_ << R"(" for=")" << domain << R"(" attr.name=")" << name << R"(" attr.type=")"
-         << xml_type(type) << "\"/>\n";
+    out_ << layout_.key << R"(<key id=")" << key_id(domain, name) << R"(" for=")" << domain
+         << R"(" attr.name=")" << name << R"(" attr.type=")" << xml_type(type) << "\"/>\n";
 }
 
 void Writer::keys() {
@@ -76,28 +111,13 @@ void Writer::keys() {
     if (drawing_) out_ << YedDrawing::keys;
 }
 
-void Writer::datum(std::string_view domain, std::string_view name, std::string_view text) {
-    std::string& out = out_.buffer();
-    out += R"(      <data key=")";
-    key_id(out, domain, name);
-    out += "\">";
-    replaced_ += append_xml_text(out, text);
-    out += "</data>\n";
-}
-
-void Writer::data(std::string_view domain, std::span<const FlatItems::Datum> items) {
-    const bool digits = options_.profile == "boost";
-    for (const auto& [name, type, text] : items)
-        if (digits && type == Type::boolean)
-            datum(domain, name, text == "true" ? "1" : "0");
-        else
-            datum(domain, name, text);
-}
-
 void Writer::graph_data() {
     const GraphTables& graph = view_.graph();
     const auto add = [&](std::string_view name, std::string_view text) {
-        if (!text.empty()) datum("graph", name, text);
+        if (text.empty()) return;
+        out_ << opening("graph", name);
+        replaced_ += append_xml_text(out_.buffer(), text);
+        out_ << "</data>\n";
     };
     add("kg_title", graph.title);
     add("kg_description", graph.description);
@@ -110,25 +130,47 @@ void Writer::graph_data() {
     if (!judgements.empty()) add("kg_judgements", '[' + judgements + ']');
 }
 
+void Writer::data(const Openings& openings, std::span<const FlatItems::Datum> items) {
+    std::string& out = out_.buffer();
+    for (const auto& [column, text, plain] : items) {
+        out += openings[column].text;
+        if (openings[column].digit)
+            out += text == "true" ? '1' : '0';
+        else if (plain)
+            out += text;
+        else
+            replaced_ += append_xml_text(out, text);
+        out += "</data>";
+        out += layout_.end_of_part;
+    }
+}
+
 void Writer::node(const Entity& entity, EntityIndex index) {
-    out_ << R"(    <node id=")" << names_[index] << "\">\n";
-    data("node", items_.node(entity));
+    out_ << layout_.item << R"(<node id=")" << names_[index] << "\">" << layout_.end_of_part;
+    data(node_data_, items_.node(entity));
     if (drawing_) replaced_ += drawing_->append_node(out_.buffer(), index);
-    out_ << "    </node>\n";
+    out_ << layout_.item << "</node>\n";
 }
 
 void Writer::edge(const Relation& relation) {
     std::string& out = out_.buffer();
-    out += R"(    <edge id=")";
-    names_.append_edge(out, view_, relation);
-    out += R"(" source=")";
+    out += layout_.item;
+    out += "<edge ";
+    if (!options_.lean) {
+        out += R"(id=")";
+        names_.append_edge(out, view_, relation);
+        out += R"(" )";
+    }
+    out += R"(source=")";
     out += names_[relation.subject];
     out += R"(" target=")";
     out += names_[relation.object];
-    out += "\">\n";
-    data("edge", items_.edge(relation));
+    out += "\">";
+    out += layout_.end_of_part;
+    data(edge_data_, items_.edge(relation));
     if (drawing_) replaced_ += drawing_->append_edge(out, relation);
-    out += "    </edge>\n";
+    out += layout_.item;
+    out += "</edge>\n";
     out_.flush_if_full();
 }
 
@@ -140,18 +182,19 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     out_ << R"(xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns )"
          << "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
     keys();
-    out_ << R"(  <graph id="entente" edgedefault="directed">)" << '\n';
+    out_ << layout_.graph << R"(<graph id="entente" edgedefault="directed">)" << '\n';
     graph_data();
     for (const EntityIndex index : view_.entities())
         node(view_.entity(index), index);
-    for_each_relation(view_, [this](const Relation& one) { edge(one); });
-    out_ << "  </graph>\n</graphml>\n";
+    for_each_relation(
+        view_, [this](const Relation& one) { edge(one); }, options_.lean);
+    out_ << layout_.graph << "</graph>\n</graphml>\n";
 
     ExportReport report = report_of(view_, options_.lean);
     Losses losses(diagnostics, "graphml");
     items_.report(losses);
     losses.replaced(replaced_);
-    losses.lean(report.left_out.claims);
+    losses.lean(report.left_out.claims, items_.lists().details_left_out());
     report.losses = losses.take();
     return report;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "graph/view.hpp"
@@ -13,53 +15,63 @@ namespace entente {
 /// writer of a large graph would spend half of its time waiting for them.
 class Lookahead {
   public:
-    explicit Lookahead(const View& view)
+    /// `ids_only`: of the claims only the ids of their sources are written.
+    explicit Lookahead(const View& view, bool ids_only = false)
         : view_(view),
           claims_(view.graph().claims),
+          ids_only_(ids_only),
           whole_(view.claim_count() == claims_.size() && claims_.size() > 4096) {}
 
     /// To be called before the view's nth relation is written.
-    void at(std::size_t n) const {
+    void at(std::size_t n) {
         if (!whole_) return;
-        const auto relations = view_.relations();
-        if (n + 16 < relations.size()) fetch_records(relations[n + 16]);
-        if (n + 8 < relations.size()) fetch_texts(relations[n + 8]);
+        const Relation& relation = view_.relations()[n];
+        const std::size_t begin = relation.first_claim;
+        // Of a very long relation the beginning: what is fetched too early is gone when it is due.
+        const std::size_t end = begin + std::min(relation.claim_count, std::uint32_t{32});
+        advance(rows_, begin, end + 64, [this](ClaimIndex at) { fetch(&claims_.row(at)); });
+        advance(places_, begin, end + 48, [this](ClaimIndex at) {
+            const SourceIndex source = claims_.row(at).source;
+            if (source != no_index) view_.graph().sources.fetch_place(source);
+        });
+        advance(records_, begin, end + 32, [this](ClaimIndex at) { fetch_records(at); });
+        advance(texts_, begin, end + 16, [this](ClaimIndex at) { fetch_texts(at); });
     }
 
   private:
+    /// Calls `f` for each claim that is not behind `end` and for which it was not called yet.
     template <class F>
-    void for_first_rows(const Relation& relation, F f) const {
-        for (std::uint32_t n = 0; n < relation.claim_count && n < 4; ++n)
-            f(claims_.row(relation.first_claim + n));
+    void advance(std::size_t& next, std::size_t begin, std::size_t end, F f) {
+        next = std::max(next, begin);
+        for (; next < std::min(end, claims_.size()); ++next)
+            f(static_cast<ClaimIndex>(next));
     }
-    void fetch_records(const Relation& relation) const {
-        for_first_rows(relation, [&](const ClaimLedger::Row& row) {
-            if (row.source != no_index) fetch(&view_.graph().sources.row(row.source));
-            if (row.detail != no_index) fetch(&claims_.detail(row));
-        });
+    void fetch_records(ClaimIndex at) const {
+        const ClaimLedger::Row& row = claims_.row(at);
+        if (row.source != no_index) view_.graph().sources.fetch_row(row.source);
+        if (!ids_only_ && row.detail != no_index) fetch(&claims_.detail(row));
     }
-    void fetch_texts(const Relation& relation) const {
-        for_first_rows(relation, [&](const ClaimLedger::Row& row) {
-            if (row.source != no_index) {
-                const Source source = view_.source(row.source);
-                fetch(source.id.data());
-                fetch(source.url.data());
-                fetch(source.title.data());
-            }
-            fetch(claims_.quote(row).data());
-        });
+    void fetch_texts(ClaimIndex at) const {
+        const ClaimLedger::Row& row = claims_.row(at);
+        if (row.source != no_index) {
+            fetch(view_.source_id(row.source).data());
+            if (!ids_only_) fetch(view_.source(row.source).url.data());
+        }
+        if (!ids_only_) fetch(claims_.quote(row).data());
     }
     static void fetch(const void* address) { __builtin_prefetch(address); }
 
     const View& view_;
     const ClaimLedger& claims_;
+    bool ids_only_;
     bool whole_; ///< the view's claims are the ledger's, and many
+    std::size_t rows_ = 0, places_ = 0, records_ = 0, texts_ = 0; ///< how far each has been fetched
 };
 
 /// Calls `f(const Relation&)` for each relation of a view, in its order, and looks ahead.
 template <class F>
-void for_each_relation(const View& view, F f) {
-    const Lookahead ahead(view);
+void for_each_relation(const View& view, F f, bool ids_only = false) {
+    Lookahead ahead(view, ids_only);
     for (std::size_t n = 0; n < view.relations().size(); ++n) {
         ahead.at(n);
         f(view.relations()[n]);

@@ -17,8 +17,11 @@ void Losses::add(Code code, std::size_t count, std::string what, std::vector<std
     add(code, row(code).severity, count, std::move(what), std::move(where), std::move(readers));
 }
 
-void Losses::lean(std::size_t claims) {
-    add(Code::lean, claims, "claims left out, as asked (--lean)");
+void Losses::lean(std::size_t claims, std::size_t source_details) {
+    std::string what = "claims ";
+    if (source_details > 0)
+        what += "and the details of " + std::to_string(source_details) + " sources ";
+    add(Code::lean, claims, what + "left out, as asked (--lean)");
 }
 
 void Losses::replaced(std::size_t characters) {

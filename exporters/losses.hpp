@@ -56,8 +56,8 @@ class Losses {
             std::move(readers));
     }
 
-    /// Claims left out on request.
-    void lean(std::size_t claims);
+    /// Claims left out on request, and all but the ids of so many sources.
+    void lean(std::size_t claims, std::size_t source_details = 0);
     /// Characters that the format forbids.
     void replaced(std::size_t characters);
 

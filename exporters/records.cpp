@@ -56,6 +56,28 @@ bool has_nth(std::span<const Field> fields, std::size_t nth) {
     return for_each_nth(fields, nth, [](const Field&) {});
 }
 
+/// The same as append_key() for a key of ours, which needs no escape.
+void append_own_key(std::string& out, std::string_view key) {
+    if (out.back() != '{' && out.back() != '[') out += ',';
+    out += '"';
+    out += key;
+    out += "\":";
+}
+
+void append_own(std::string& out, std::string_view key, std::string_view text) {
+    if (text.empty()) return;
+    append_own_key(out, key);
+    append_quoted(out, text);
+}
+
+void append_own(std::string& out, std::string_view key, Date date) {
+    if (!date.known()) return;
+    append_own_key(out, key);
+    out += '"';
+    append_date(out, date);
+    out += '"';
+}
+
 /// Returns 1 if the key had to be renamed, 0 if not.
 std::size_t append_free_key(std::string& out, std::string_view key, Keys taken) {
     const bool rename = is_taken(key, taken);
@@ -181,11 +203,11 @@ void RecordWriter::source(std::string& out, const Source& source, std::string_vi
         out += R"({"source":)";
         append_quoted(out, source.id);
         if (nth == 0) {
-            append_member(out, "publisher", source.publisher);
-            append_member(out, "title", source.title);
-            append_member(out, "url", source.url);
-            append_member(out, "published", source.published);
-            append_member(out, "language", source.language);
+            append_own(out, "publisher", source.publisher);
+            append_own(out, "title", source.title);
+            append_own(out, "url", source.url);
+            append_own(out, "published", source.published);
+            append_own(out, "language", source.language);
         }
         for_each_nth(source.attributes, nth, [&](const Field& field) {
             if (append_field(out, field, source_keys)) changes_.renamed_keys.add(field.key);
@@ -229,20 +251,20 @@ void RecordWriter::entity(std::string& out, const Entity& entity, std::string_vi
 void RecordWriter::claim(std::string& out, const Claim& claim) {
     out += R"({"subject":)";
     append_quoted(out, view_.entity(claim.subject).id);
-    append_member(out, "subject_as", claim.subject_as);
+    append_own(out, "subject_as", claim.subject_as);
     out += R"(,"relation":)";
     append_quoted(out, view_.vocabulary().relation(claim.type).name);
     out += R"(,"object":)";
     append_quoted(out, view_.entity(claim.object).id);
-    append_member(out, "object_as", claim.object_as);
+    append_own(out, "object_as", claim.object_as);
     claim_details(out, claim);
     out += '}';
 }
 
 void RecordWriter::claim_alone(std::string& out, const Claim& claim) {
     out += '{';
-    append_member(out, "subject_as", claim.subject_as);
-    append_member(out, "object_as", claim.object_as);
+    append_own(out, "subject_as", claim.subject_as);
+    append_own(out, "object_as", claim.object_as);
     claim_details(out, claim);
     out += '}';
 }
@@ -264,21 +286,20 @@ void RecordWriter::attributes_alone(std::string& out, const Source& source) {
 }
 
 void RecordWriter::claim_details(std::string& out, const Claim& claim) {
-    append_member(out, "date", claim.date);
-    append_member(out, "from", claim.period.from);
-    append_member(out, "to", claim.period.to);
-    if (claim.stance != Stance::asserted) append_member(out, "stance", name(claim.stance));
+    append_own(out, "date", claim.date);
+    append_own(out, "from", claim.period.from);
+    append_own(out, "to", claim.period.to);
+    if (claim.stance != Stance::asserted) append_own(out, "stance", name(claim.stance));
     if (!std::isnan(claim.confidence)) {
-        append_key(out, "confidence");
+        append_own_key(out, "confidence");
         if (!append_usual_fraction(out, claim.confidence)) append_number(out, claim.confidence);
     }
-    if (claim.stated_by != no_index)
-        append_member(out, "stated_by", view_.entity(claim.stated_by).id);
-    append_member(out, "stated_by_as", claim.stated_by_as);
-    if (claim.source != no_index) append_member(out, "source", view_.source(claim.source).id);
-    append_member(out, "quote", claim.quote);
+    if (claim.stated_by != no_index) append_own(out, "stated_by", view_.entity(claim.stated_by).id);
+    append_own(out, "stated_by_as", claim.stated_by_as);
+    if (claim.source != no_index) append_own(out, "source", view_.source_id(claim.source));
+    append_own(out, "quote", claim.quote);
     if (!claim.span.empty()) {
-        append_key(out, "span");
+        append_own_key(out, "span");
         out += '[';
         append_number(out, std::uint64_t{claim.span.begin});
         out += ',';

@@ -18,15 +18,9 @@ constexpr bytes::ByteSet unreserved = bytes::letters_digits_and("-._~/");
 
 /// Where the first control character, quote or backslash stands.
 std::size_t find_quotable(std::string_view text, std::size_t from) {
-    std::size_t at = from;
-    for (; at + 8 <= text.size(); at += 8) {
-        const std::uint64_t x = bytes::load(text.data() + at);
-        if ((bytes::any_control(x) | bytes::any_equal(x, '"') | bytes::any_equal(x, '\\')) != 0)
-            break;
-    }
-    while (at < text.size() && !bytes::in(quotable, text[at]))
-        ++at;
-    return at;
+    return bytes::find(text, from, [](auto block) {
+        return block.controls() | block.equal('"') | block.equal('\\');
+    });
 }
 
 void append_hex(std::string& out, std::string_view prefix, char c) {

@@ -22,6 +22,9 @@ void append_json_escaped(std::string& out, std::string_view text);
 /// Character data of an XML element: as it is, or as CDATA as soon as some reader would trim, fold
 /// or split it otherwise (guide: whitespace, entities). CR stands as a character reference.
 std::size_t append_xml_text(std::string& out, std::string_view text);
+/// True if every reader takes the text as it stands: no markup, no white space but single spaces
+/// inside, nothing that XML forbids.
+bool is_plain_xml(std::string_view text);
 /// Value of an XML attribute in double quotes, without these. White space but the plain space
 /// stands as character references, because readers fold it otherwise.
 std::size_t append_xml_attribute(std::string& out, std::string_view text);

@@ -17,37 +17,35 @@ bool has_noncharacter(std::string_view text) {
            text.find("\xEF\xBF\xBF") != std::string_view::npos;
 }
 
-constexpr bytes::ByteSet xml_special = bytes::controls_and("&<>");
+} // namespace
 
-/// True if every reader takes the text as it stands: no markup, no whitespace but single
-/// spaces inside, nothing that XML forbids.
 bool is_plain_xml(std::string_view text) {
     if (text.empty()) return true;
     if (text.front() == ' ' || text.back() == ' ') return false;
-    std::size_t at = 0;
-    for (; at + 9 <= text.size(); at += 8) {
-        const std::uint64_t x = bytes::load(text.data() + at);
-        const std::uint64_t next = bytes::load(text.data() + at + 1);
-        if ((bytes::any_control(x) | bytes::any_equal(x, '&') | bytes::any_equal(x, '<') |
-             bytes::any_equal(x, '>') |
-             bytes::any_zero((x ^ bytes::every(' ')) | (next ^ bytes::every(' ')))) != 0)
-            return false;
-    }
-    for (; at < text.size(); ++at) {
-        if (bytes::in(xml_special, text[at])) return false;
-        if (text[at] == ' ' && at + 1 < text.size() && text[at + 1] == ' ') return false;
-    }
-    return !has_noncharacter(text);
+    const auto special = [](auto block) {
+        return block.controls() | block.equal('&') | block.equal('<') | block.equal('>');
+    };
+    // Without its last character, so that each has a next one.
+    const std::string_view but_last = text.substr(0, text.size() - 1);
+    const std::size_t at = bytes::find(but_last, 0, [&](auto block) {
+        return special(block) | block.equal('\xEF') | (block.equal(' ') & block.next().equal(' '));
+    });
+    if (bytes::find(text.substr(text.size() - 1), 0, special) == 0) return false;
+    if (at == but_last.size()) return true;
+    if (text[at] != '\xEF' || has_noncharacter(text.substr(at))) return false;
+    // An ideographic full width is no reason for CDATA, but what follows may be one.
+    return text.substr(at).find("  ") == std::string_view::npos &&
+           bytes::find(text, at, special) == text.size();
 }
-
-} // namespace
 
 std::size_t append_xml_text(std::string& out, std::string_view text) {
     if (is_plain_xml(text)) {
         out += text;
         return 0;
     }
-    static constexpr bytes::ByteSet stops = bytes::controls_and(">\xEF");
+    const auto stops = [](auto block) {
+        return block.controls() | block.equal('>') | block.equal('\xEF');
+    };
     std::size_t replaced = 0;
     std::size_t written = 0; // everything before this is in `out`
     const auto put = [&](std::size_t at, std::string_view instead, std::size_t length) {
@@ -56,9 +54,9 @@ std::size_t append_xml_text(std::string& out, std::string_view text) {
         written = at + length;
     };
     out += "<![CDATA[";
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = 0; (i = bytes::find(text, i, stops)) < text.size(); ++i) {
         const char c = text[i];
-        if (!bytes::in(stops, c) || c == '\n' || c == '\t') continue;
+        if (c == '\n' || c == '\t') continue;
         if (c == '\r') {
             put(i, "]]>&#13;<![CDATA[", 1);
         } else if (c == '>') {

@@ -2,8 +2,10 @@
 #include "graph/builder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "graph/assembly.hpp"
@@ -11,6 +13,13 @@
 #include "graph/intake.hpp"
 
 namespace entente {
+
+namespace {
+
+/// Claims that are looked up together.
+constexpr std::size_t most_at_once = 16;
+
+} // namespace
 
 struct Builder::State {
     State(Diagnostics& d, std::shared_ptr<Vocabulary> v)
@@ -30,11 +39,21 @@ struct Builder::State {
         Position first;
     };
     std::vector<KnownRelation> relations; ///< by the name's number in the pool
-    std::vector<Field> fields; // reused
+    std::vector<Field> fields;            // reused
 
     const KnownRelation& relation(std::string_view name, Position at);
     void tell_relations();
     std::uint32_t detail(const ClaimRecord& given);
+    /// What a claim's relation tells of those whom it joins, in the order of the claim, and where
+    /// they are found.
+    struct Ends {
+        RelationId type = 0;
+        bool open = false, inverse = false;
+        KindSet subjects = 0, objects = 0;
+        Intake::Place subject = 0, object = 0;
+    };
+    Ends find_ends(const ClaimRecord& given);
+    void add(const ClaimRecord& given, const Ends& ends);
     std::span<const Field> keep_fields(std::span<const Field> given);
     void keep(std::string_view& text) { text = intake.strings->keep(text); }
 };
@@ -52,7 +71,10 @@ const Builder::State::KnownRelation& Builder::State::relation(std::string_view t
     const std::uint32_t name = intake.strings->intern(text);
     if (name >= relations.size()) relations.resize(name + 1);
     KnownRelation& known = relations[name];
-    if (known.looked_up) return known;
+    if (known.looked_up) {
+        if (at < known.first) known.first = at; // lines are not read in their order
+        return known;
+    }
     known = {true, vocabulary->find_relation(text), 0, at};
     if (known.found.id != Vocabulary::none) return known;
     if (intake.open_relations.size() >= Vocabulary::none)
@@ -146,43 +168,48 @@ std::uint32_t Builder::State::detail(const ClaimRecord& given) {
     if (!given.stated_by.empty()) {
         constexpr KindSet speakers = set_of(kind::nation) | set_of(kind::official) |
                                      set_of(kind::organization) | set_of(kind::alliance);
-        made.stated_by = intake.mention(given.stated_by, speakers, given.position);
+        made.stated_by = intake.mention(given.stated_by, speakers, given.position,
+                                        intake.find_place(given.stated_by, speakers));
     }
     intake.details.push_back(made);
     return static_cast<std::uint32_t>(intake.details.size() - 1);
 }
 
-void Builder::claim(const ClaimRecord& given) {
-    Intake& intake = state_->intake;
-    const State::KnownRelation& known = state_->relation(given.relation, given.position);
-    KindSet subjects = 0;
-    KindSet objects = 0;
-    ClaimLedger::Row row;
-    if (known.found.id != Vocabulary::none) {
-        const RelationType& type = state_->vocabulary->relation(known.found.id);
-        row.type = known.found.id;
-        subjects = type.subjects;
-        objects = type.objects;
-    } else {
-        row.type = known.open;
-        row.open_type = true;
+Builder::State::Ends Builder::State::find_ends(const ClaimRecord& given) {
+    const KnownRelation known = relation(given.relation, given.position);
+    Ends ends;
+    ends.open = known.found.id == Vocabulary::none;
+    ends.inverse = known.found.inverse;
+    ends.type = ends.open ? known.open : known.found.id;
+    if (!ends.open) {
+        const RelationType& type = vocabulary->relation(known.found.id);
+        ends.subjects = ends.inverse ? type.objects : type.subjects;
+        ends.objects = ends.inverse ? type.subjects : type.objects;
     }
+    ends.subject = intake.find_place(given.subject, ends.subjects);
+    ends.object = intake.find_place(given.object, ends.objects);
+    return ends;
+}
+
+void Builder::State::add(const ClaimRecord& given, const Ends& ends) {
+    ClaimLedger::Row row;
+    row.type = ends.type;
+    row.open_type = ends.open;
+    row.subject = intake.mention(given.subject, ends.subjects, given.position, ends.subject);
+    row.object = intake.mention(given.object, ends.objects, given.position, ends.object);
+    if (ends.inverse) std::swap(row.subject, row.object);
     row.date = given.date;
     row.confidence = given.confidence;
     row.source = intake.cite(given.source);
     row.position = given.position;
     row.stance = given.stance;
     row.quote = intake.strings->arena().keep_ref(given.quote);
-    row.detail = state_->detail(given);
+    row.detail = detail(given);
     row.hash =
         said_hash(row, given.quote, row.detail == no_index ? no_detail() : intake.details.back(),
                   row.source == no_index ? 0 : intake.sources[row.source].hash);
-    // Last, since what was expected may still be on its way from memory.
-    const bool inverse = known.found.inverse;
-    row.subject = intake.mention(inverse ? given.object : given.subject, subjects, given.position);
-    row.object = intake.mention(inverse ? given.subject : given.object, objects, given.position);
     intake.rows.push_back(row);
-    ++state_->counts.claims;
+    ++counts.claims;
 }
 
 void Builder::judgement(const JudgementRecord& given) {
@@ -198,8 +225,58 @@ void Builder::use_threads(unsigned threads) {
     state_->threads = threads;
 }
 
-void Builder::expect(const Reference& reference) {
-    state_->intake.expect(reference);
+/// Step by step for all of them: while the mentions of one are on their way from memory, those of
+/// the others are sent for.
+void Builder::claims(std::span<const ClaimRecord> records) {
+    Intake& intake = state_->intake;
+    for (; !records.empty(); records = records.subspan(std::min(records.size(), most_at_once))) {
+        const auto some = records.first(std::min(records.size(), most_at_once));
+        std::array<State::Ends, most_at_once> ends;
+        for (std::size_t i = 0; i < some.size(); ++i)
+            ends[i] = state_->find_ends(some[i]);
+        const auto own = std::span(ends).first(some.size());
+        for (const State::Ends& one : own) {
+            intake.fetch_mention(one.subject);
+            intake.fetch_mention(one.object);
+        }
+        for (const State::Ends& one : own) {
+            intake.fetch_text(one.subject);
+            intake.fetch_text(one.object);
+        }
+        for (std::size_t i = 0; i < some.size(); ++i)
+            state_->add(some[i], own[i]);
+    }
+}
+
+void Builder::claim(const ClaimRecord& given) {
+    state_->add(given, state_->find_ends(given));
+}
+
+std::unique_ptr<RecordSink> Builder::branch() {
+    auto made = std::make_unique<Builder>(state_->diagnostics, state_->vocabulary);
+    made->state_->intake.strings->arena().adopt_as(state_->intake.strings->arena());
+    return made;
+}
+
+void Builder::join(RecordSink& branch, std::uint32_t lines) {
+    State& other = *static_cast<Builder&>(branch).state_;
+    std::vector<RelationId> open; // by the branch's number
+    for (OpenRelation& relation : other.intake.open_relations) {
+        relation.first.line += lines;
+        open.push_back(state_->relation(relation.name, relation.first).open);
+    }
+    for (std::uint32_t name = 0; name < other.relations.size(); ++name) {
+        State::KnownRelation& known = other.relations[name];
+        known.first.line += lines;
+        if (known.looked_up) state_->relation((*other.intake.strings)[name], known.first);
+    }
+    state_->intake.join(std::move(other.intake), open, lines);
+    BuildCounts& counts = state_->counts;
+    counts.entities += other.counts.entities;
+    counts.sources += other.counts.sources;
+    counts.claims += other.counts.claims;
+    counts.judgements += other.counts.judgements;
+    counts.graphs += other.counts.graphs;
 }
 
 void Builder::adopt(std::string_view text, std::shared_ptr<const void> owner) {

@@ -35,7 +35,9 @@ class Builder final : public RecordSink {
     void entity(const EntityRecord&) override;
     void claim(const ClaimRecord&) override;
     void judgement(const JudgementRecord&) override;
-    void expect(const Reference&) override;
+    void claims(std::span<const ClaimRecord>) override;
+    std::unique_ptr<RecordSink> branch() override;
+    void join(RecordSink& branch, std::uint32_t lines) override;
 
     /// Promises that `text`, which the records to come point into, stays as long as `owner`: the
     /// graph then refers to it and keeps the owner, instead of copying names, quotes and ids.

@@ -30,9 +30,12 @@ ClaimAssembly::ClaimAssembly(Intake& intake, const EntityTable& entities,
     for (const OpenRelation& relation : intake.open_relations)
         open_types_.push_back(vocabulary.find_relation(fold_term(relation.name)).id);
     mention_hashes_.reserve(entities.resolutions.size());
-    for (const Resolution& resolution : entities.resolutions)
+    entity_of_.reserve(entities.resolutions.size());
+    for (const Resolution& resolution : entities.resolutions) {
+        entity_of_.push_back(resolution.entity);
         mention_hashes_.push_back(
             mention_hash(entities.rows[resolution.entity].id, resolution.called));
+    }
     for (const RelationType& type : vocabulary.relations())
         type_hashes_.push_back(stable_hash(type.name));
 }
@@ -77,17 +80,19 @@ void ClaimAssembly::find_keys() {
     std::uint32_t at = 0;
     intake_.rows.for_each([&](const Row& row) {
         keys_[begins_[entity(row.subject) + 1]++] = {
-            std::uint64_t{row.type} << 32 | entity(row.object), row.hash, at++};
+            std::uint64_t{row.type} << 32 | entity(row.object),
+            static_cast<std::uint32_t>(row.hash >> 32), at++};
     });
 }
 
 /// Of those that say the same, the one that was read first comes first.
 void ClaimAssembly::sort(std::span<Key> keys) const {
-    std::sort(keys.begin(), keys.end());
+    const auto less = [this](const Key& a, const Key& b) { return before(a, b); };
+    std::sort(keys.begin(), keys.end(), less);
     for (std::size_t i = 1; i < keys.size(); ++i) {
-        if (keys[i - 1] < keys[i]) continue;
+        if (less(keys[i - 1], keys[i])) continue;
         std::size_t end = i + 1;
-        while (end < keys.size() && !(keys[i] < keys[end]))
+        while (end < keys.size() && !less(keys[i], keys[end]))
             ++end;
         const auto rest = [&](const Key& key) {
             const Row& row = intake_.rows[key.row];
@@ -117,7 +122,7 @@ void ClaimAssembly::group() {
             const Key& key = keys_[i];
             const bool fresh = i == begins_[subject] || keys_[i - 1].relation != key.relation;
             if (fresh)
-                groups_.push_back({subject, key.relation, static_cast<ClaimIndex>(order_.size())});
+                groups_.push_back({key.relation, subject, static_cast<ClaimIndex>(order_.size())});
             else if (keys_[i - 1].hash == key.hash &&
                      same_content(intake_.rows[order_.back()], intake_.rows[key.row])) {
                 ++duplicates_;
@@ -144,11 +149,12 @@ void ClaimAssembly::sort() {
     keys_ = {};
 }
 
-ClaimAssembly::Ends ClaimAssembly::ends() const {
+ClaimAssembly::Ends ClaimAssembly::ends() {
     Ends ends;
     ends.reserve(groups_.size());
-    for (const Group& group : groups_)
+    groups_.for_each([&](const Group& group) {
         ends.emplace_back(group.subject, static_cast<EntityIndex>(group.relation));
+    });
     return ends;
 }
 
@@ -172,9 +178,8 @@ void ClaimAssembly::fold(std::size_t begin, std::size_t end, std::span<Relation>
 }
 
 void ClaimAssembly::fold(std::span<Relation> relations) {
-    over_ranges(threads_, groups_.size(), [&](std::size_t begin, std::size_t end) {
-        fold(begin, end, relations);
-    });
+    over_ranges(threads_, groups_.size(),
+                [&](std::size_t begin, std::size_t end) { fold(begin, end, relations); });
     for (const Relation& relation : relations)
         check(relation, intake_.rows[order_[relation.first_claim]]);
 }

@@ -33,7 +33,7 @@ class ClaimAssembly {
     void sort();
     [[nodiscard]] std::size_t duplicates() const { return duplicates_; }
     using Ends = LargeVector<std::pair<EntityIndex, EntityIndex>>;
-    [[nodiscard]] Ends ends() const;
+    [[nodiscard]] Ends ends();
     /// `relations` has as many rows as ends().
     void fold(std::span<Relation> relations);
     /// The claims; this has none afterwards.
@@ -48,16 +48,18 @@ class ClaimAssembly {
     /// What claims are sorted by, within one subject.
     struct Key {
         std::uint64_t relation; ///< the type, then the object
-        std::uint64_t hash;
+        std::uint32_t hash;     ///< the upper half; the row has all of it
         std::uint32_t row;
-        friend bool operator<(const Key& a, const Key& b) {
-            return a.relation != b.relation ? a.relation < b.relation : a.hash < b.hash;
-        }
     };
+    [[nodiscard]] bool before(const Key& a, const Key& b) const {
+        if (a.relation != b.relation) return a.relation < b.relation;
+        return a.hash != b.hash ? a.hash < b.hash
+                                : intake_.rows[a.row].hash < intake_.rows[b.row].hash;
+    }
     /// Claims of one relation: those from `first` on up to the next one's.
     struct Group {
-        EntityIndex subject;
         std::uint64_t relation;
+        EntityIndex subject;
         ClaimIndex first;
     };
 
@@ -69,7 +71,7 @@ class ClaimAssembly {
     void check(const Relation& relation, const Row& first);
 
     [[nodiscard]] EntityIndex entity(std::uint32_t resolution) const {
-        return entities_.resolutions[resolution].entity;
+        return entity_of_[resolution];
     }
     [[nodiscard]] std::string_view called(std::uint32_t resolution) const {
         return entities_.resolutions[resolution].called;
@@ -85,11 +87,14 @@ class ClaimAssembly {
     Diagnostics& diagnostics_;
     const std::size_t threads_;
     std::vector<RelationId> open_types_; ///< by the intake's number
-    std::vector<std::uint64_t> mention_hashes_, type_hashes_;
+    /// What is asked of resolutions for each claim, close together.
+    std::vector<EntityIndex> entity_of_;
+    std::vector<std::uint64_t> mention_hashes_;
+    std::vector<std::uint64_t> type_hashes_;
     std::vector<std::size_t> begins_; ///< of the keys of each subject
     LargeVector<Key> keys_;
     LargeVector<std::uint32_t> order_; ///< of the rows
-    LargeVector<Group> groups_;
+    Column<Group> groups_;
     std::size_t duplicates_ = 0;
     std::set<std::tuple<RelationId, KindId, KindId>> mismatches_;
 };

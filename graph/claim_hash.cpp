@@ -23,8 +23,9 @@ std::uint64_t hash_numbers(std::span<const std::uint64_t> numbers) {
 std::uint64_t hash_fields(std::span<const Field> fields) {
     std::vector<std::uint64_t> parts;
     for (const Field& field : fields)
-        parts.insert(parts.end(), {stable_hash(field.key), static_cast<std::uint64_t>(field.value.type),
-                                   stable_hash(field.value.text)});
+        parts.insert(parts.end(),
+                     {stable_hash(field.key), static_cast<std::uint64_t>(field.value.type),
+                      stable_hash(field.value.text)});
     return hash_numbers(parts);
 }
 
@@ -50,8 +51,8 @@ std::uint64_t said_hash(const ClaimLedger::Row& row, std::string_view quote,
 }
 
 std::uint64_t claim_hash(const AboutHashes& about) {
-    const std::array parts{about.said,   about.subject,   about.relation,
-                           about.object, about.stated_by};
+    const std::array parts{about.said, about.subject, about.relation, about.object,
+                           about.stated_by};
     return hash_numbers(parts);
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +17,7 @@ namespace entente {
 /// meant is decided once per mention, when everything has been read.
 struct Mention {
     std::string_view text, kind;
-    KindSet expected = 0; ///< which kinds the relation joins there; 0: any
+    KindSet expected = 0; ///< which kinds the relation joins there; 0: any, or the kind is given
     Position first;
     std::string_view as;
     std::string_view source; ///< set if the mention is to be understood inside this source only
@@ -39,8 +40,8 @@ struct OpenRelation {
 /// Detail::stated_by are numbers of mentions, Row::source is the number of a source's mention.
 struct Intake {
     std::shared_ptr<StringPool> strings = std::make_shared<StringPool>();
-    std::vector<Mention> mentions;
-    std::vector<Declaration> declarations;
+    Column<Mention> mentions;
+    Column<Declaration> declarations;
     Column<SourceTable::Row> sources; ///< records and places that name one; not merged yet
     std::vector<SourceTable::Detail> source_details;
     std::vector<Judgement> judgements;
@@ -49,11 +50,21 @@ struct Intake {
     Column<ClaimLedger::Row> rows;
     std::vector<ClaimLedger::Detail> details;
 
-    std::uint32_t mention(const Reference& reference, KindSet expected, Position at);
-    /// The same will be asked for soon: it is fetched while other things are done.
-    void expect(const Reference& reference);
+    /// Where a mention is found, if it is one already.
+    using Place = std::uint32_t;
+    /// Three steps, each of which sends for what the next one reads: worth it where many mentions
+    /// are looked up together.
+    [[nodiscard]] Place find_place(const Reference& reference, KindSet expected) const;
+    void fetch_mention(Place place) const;
+    void fetch_text(Place place) const;
+
+    std::uint32_t mention(const Reference& reference, KindSet expected, Position at, Place place);
     /// The same mention, to be understood inside one source only.
     std::uint32_t mention_in(std::uint32_t mention, std::string_view source);
+
+    /// Adds what another thread has read of the same file, `lines` lines further down. `open` has
+    /// our number of each of its open relations.
+    void join(Intake&& other, std::span<const RelationId> open, std::uint32_t lines);
 
     /// A source's record. The same one again, not long after, is the same mention.
     void describe_source(const Source& source);
@@ -68,11 +79,10 @@ struct Intake {
     };
     static constexpr std::size_t recent_sources = 4096;
 
-    std::uint32_t add(const Mention& mention);
+    std::uint32_t add(const Mention& mention, Place place);
     [[nodiscard]] bool is(const Recent& recent, std::uint64_t hash, std::string_view id) const;
 
     FlatIndex mention_index_;
-    std::uint32_t expected_ = 0; ///< the hash of what was expected last
     std::vector<Recent> recent_ = std::vector<Recent>(recent_sources);
 };
 

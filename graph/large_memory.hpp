@@ -64,13 +64,12 @@ class Column {
     const T& operator[](std::size_t i) const { return blocks_[i / block_rows][i % block_rows]; }
     [[nodiscard]] const T& back() const { return (*this)[size_ - 1]; }
 
-    void push_back(const T& row) {
+    T& push_back(const T& row) {
         if (size_ == blocks_.size() * block_rows)
             // A small graph stays small: it touches only the beginning of the first block.
             blocks_.push_back(
                 static_cast<T*>(allocate_large(block_rows * sizeof(T), !blocks_.empty())));
-        std::construct_at(&blocks_.back()[size_ % block_rows], row);
-        ++size_;
+        return *std::construct_at(&blocks_.back()[size_++ % block_rows], row);
     }
     /// Calls `f(T&)` for each row, in order.
     template <class F>

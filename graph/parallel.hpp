@@ -33,9 +33,8 @@ void in_parallel(std::size_t parts, F f) {
 /// Cuts [0, size) into a range for each part, and calls `f(begin, end)` for each in a thread.
 template <class F>
 void over_ranges(std::size_t parts, std::size_t size, F f) {
-    in_parallel(parts, [&](std::size_t part) {
-        f(size * part / parts, size * (part + 1) / parts);
-    });
+    in_parallel(parts,
+                [&](std::size_t part) { f(size * part / parts, size * (part + 1) / parts); });
 }
 
 } // namespace entente

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <limits>
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -109,9 +110,19 @@ class RecordSink {
     virtual void claim(const ClaimRecord&) = 0;
     virtual void judgement(const JudgementRecord&) = 0;
 
-    /// A claim that refers to this will come soon: a sink may look it up while the importer reads
-    /// on. It need not come.
-    virtual void expect(const Reference&) {}
+    /// Several at once, for importers that have them: a sink may then look up whom they are about
+    /// together, which takes less time.
+    virtual void claims(std::span<const ClaimRecord> records) {
+        for (const ClaimRecord& record : records)
+            claim(record);
+    }
+
+    /// A sink for the records of another thread, to be joined to this one afterwards; nullptr if
+    /// all records must come from one thread.
+    virtual std::unique_ptr<RecordSink> branch() { return nullptr; }
+    /// Takes all that one of its branches was given. There, `lines` lines were not counted that
+    /// stand before the first one.
+    virtual void join(RecordSink& branch, std::uint32_t lines);
 };
 
 } // namespace entente

@@ -77,6 +77,8 @@ void replay(const GraphTables& graph, RecordSink& sink) {
     replay_claims(graph, sink);
 }
 
+void RecordSink::join(RecordSink&, std::uint32_t) {}
+
 GraphPtr merge(const Graph& a, const Graph& b, Diagnostics& diagnostics) {
     Builder builder(diagnostics);
     replay(a, builder);

@@ -46,8 +46,8 @@ void SourceAssembly::sort() {
         keys_.push_back({intake_.sources[at].hash, at});
     const auto less = [](const Key& a, const Key& b) { return a.hash < b.hash; };
     boost::sort::spreadsort::integer_sort(
-        keys_.begin(), keys_.end(), [](const Key& key, unsigned shift) { return key.hash >> shift; },
-        less);
+        keys_.begin(), keys_.end(),
+        [](const Key& key, unsigned shift) { return key.hash >> shift; }, less);
     for (auto at = keys_.begin(); at != keys_.end();) {
         auto end = at + 1;
         while (end != keys_.end() && end->hash == at->hash)

@@ -10,8 +10,14 @@ namespace entente {
 
 Source SourceTable::operator[](SourceIndex index) const {
     const Row& row = this->row(index);
-    Source source{.id = text(row.id), .publisher = {}, .title = {}, .url = text(row.url),
-                  .language = {}, .published = {}, .attributes = {}, .declared = row.declared};
+    Source source{.id = text(row.id),
+                  .publisher = {},
+                  .title = {},
+                  .url = text(row.url),
+                  .language = {},
+                  .published = {},
+                  .attributes = {},
+                  .declared = row.declared};
     if (row.detail != no_index) {
         const Detail& detail = saved_.saved() ? saved_details_[row.detail] : details_[row.detail];
         source.publisher = detail.publisher;
@@ -26,8 +32,8 @@ Source SourceTable::operator[](SourceIndex index) const {
 SourceIndex SourceTable::find(std::string_view id) const {
     const std::uint64_t hash = stable_hash(id);
     const std::ranges::iota_view all(SourceIndex{0}, static_cast<SourceIndex>(size()));
-    const auto first = std::ranges::lower_bound(
-        all, hash, {}, [this](SourceIndex at) { return row(at).hash; });
+    const auto first =
+        std::ranges::lower_bound(all, hash, {}, [this](SourceIndex at) { return row(at).hash; });
     for (auto at = static_cast<SourceIndex>(first - all.begin());
          at < size() && row(at).hash == hash; ++at)
         if (this->id(at) == id) return at;

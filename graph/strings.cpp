@@ -6,17 +6,31 @@
 #include <algorithm>
 #include <cstring>
 
+#include "graph/large_memory.hpp"
+#include "graph/quick_equal.hpp"
+
 namespace entente {
 
+Arena::~Arena() {
+    for (const Block& block : blocks_)
+        free_large(block.begin, block.size);
+}
+
+/// Blocks are small as long as the whole is.
+void Arena::add_block(std::size_t least) {
+    constexpr std::size_t small = std::size_t{256} << 10, large = std::size_t{2} << 20;
+    const bool many = blocks_.size() >= 8;
+    const std::size_t size = std::max(least, many ? large : small);
+    next_ = static_cast<std::byte*>(allocate_large(size, many)); // aligned for anything
+    left_ = size;
+    blocks_.push_back({next_, size});
+}
+
 void* Arena::allocate(std::size_t size, std::size_t alignment) {
-    constexpr std::size_t block_size = 256 * 1024;
     const auto misalignment = reinterpret_cast<std::uintptr_t>(next_) % alignment;
     const std::size_t padding = misalignment ? alignment - misalignment : 0;
     if (padding + size > left_) {
-        const std::size_t capacity = std::max(size, block_size);
-        blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(capacity));
-        next_ = blocks_.back().get(); // aligned for anything, as operator new gives it
-        left_ = capacity;
+        add_block(size);
         return allocate(size, alignment);
     }
     std::byte* place = next_ + padding;
@@ -38,12 +52,14 @@ std::string_view Arena::keep(std::string_view text) {
 }
 
 TextRef Arena::keep_ref(std::string_view text) {
-    if (text.size() < TextRef::long_size) {
-        const auto offset = reinterpret_cast<std::uintptr_t>(text.data()) -
-                            reinterpret_cast<std::uintptr_t>(adopted_.data()); // huge if before
-        const bool adopted = offset < adopted_.size() && text.size() <= adopted_.size() - offset;
-        return TextRef(adopted ? text : keep(text));
-    }
+    const auto offset = reinterpret_cast<std::uintptr_t>(text.data()) -
+                        reinterpret_cast<std::uintptr_t>(adopted_.data()); // huge if before it
+    const bool adopted = offset < adopted_.size() && text.size() <= adopted_.size() - offset;
+    return adopted && text.size() < TextRef::long_size ? TextRef(text) : copy_ref(text);
+}
+
+TextRef Arena::copy_ref(std::string_view text) {
+    if (text.size() < TextRef::long_size) return TextRef(keep(text));
     const std::uint64_t size = text.size();
     auto* place = static_cast<char*>(allocate(sizeof size + text.size(), 1));
     std::memcpy(place, &size, sizeof size);
@@ -55,7 +71,7 @@ std::uint32_t StringPool::intern(std::string_view text) {
     if (text.empty()) return 0;
     return index_.find_or_insert(
         static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size())),
-        [&](std::uint32_t id) { return texts_[id] == text; },
+        [&](std::uint32_t id) { return quick_equal(texts_[id], text); },
         [&] {
             texts_.push_back(arena_.keep(text));
             return static_cast<std::uint32_t>(texts_.size() - 1);

@@ -18,13 +18,23 @@ namespace entente {
 /// whole.
 class Arena {
   public:
+    Arena() = default;
+    Arena(const Arena&) = delete;
+    Arena& operator=(const Arena&) = delete;
+    ~Arena();
+
     /// A copy of `text` that lives as long as the arena.
     std::string_view keep(std::string_view text);
     /// From now on, keep_ref() does not copy what lies within `text`, and `owner` is kept for it.
     void adopt(std::string_view text, std::shared_ptr<const void> owner);
-    /// For long texts that are hardly ever looked at. Names, which are compared all the time,
-    /// stand closer together if they are copied.
+    /// Adopts what another arena adopted last.
+    void adopt_as(const Arena& other) { adopted_ = other.adopted_; }
+    /// Keeps whatever `owner` has for as long as the arena.
+    void keep_alive(std::shared_ptr<const void> owner) { owners_.push_back(std::move(owner)); }
+    /// For long texts that are hardly ever looked at. Names and ids, which many look at, stand
+    /// closer together if they are copied.
     TextRef keep_ref(std::string_view text);
+    TextRef copy_ref(std::string_view text);
     /// A copy of `items` that lives as long as the arena. What they point to is not copied.
     template <class T>
     std::span<const T> keep(std::span<const T> items) {
@@ -36,8 +46,13 @@ class Arena {
     }
 
   private:
+    struct Block {
+        std::byte* begin;
+        std::size_t size;
+    };
     void* allocate(std::size_t size, std::size_t alignment);
-    std::vector<std::unique_ptr<std::byte[]>> blocks_;
+    void add_block(std::size_t least);
+    std::vector<Block> blocks_;
     std::vector<std::shared_ptr<const void>> owners_;
     std::string_view adopted_; ///< the last of them
     std::byte* next_ = nullptr;

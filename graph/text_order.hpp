@@ -15,7 +15,8 @@ namespace entente {
 inline std::pair<std::uint64_t, std::uint64_t> text_prefix(std::string_view text) {
     const auto number = [&](std::size_t from) {
         unsigned char bytes[8] = {};
-        if (from < text.size()) std::memcpy(bytes, text.data() + from, std::min<std::size_t>(8, text.size() - from));
+        if (from < text.size())
+            std::memcpy(bytes, text.data() + from, std::min<std::size_t>(8, text.size() - from));
         std::uint64_t value = 0;
         for (const unsigned char byte : bytes)
             value = value << 8 | byte;

@@ -11,7 +11,7 @@ namespace entente {
 /// Where the texts of a graph's columns stand: in memory of their own and in the inputs that they
 /// were read from, or in one part of a saved graph.
 struct TextSpace {
-    std::uintptr_t begin = 0;                 ///< 0: a text's place is its address
+    std::uintptr_t begin = 0;                    ///< 0: a text's place is its address
     std::uint64_t size = std::uint64_t{1} << 48; ///< nothing behind it is a text
 };
 

@@ -43,6 +43,7 @@ struct ImportContext {
     /// Called with the text of each record that was rejected, exactly as it stands in the input;
     /// may be empty.
     std::function<void(const InputText&, Position, std::string_view)> reject = {};
+    unsigned threads = 1; ///< how many an importer may use, if the sink takes branches
 };
 
 /// A format is a record of data and functions, not a class.

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "importers/input/pages.hpp"
-
 namespace entente {
 
 namespace {
@@ -39,7 +37,10 @@ ReadCounts& ReadCounts::operator+=(const ReadCounts& other) {
 }
 
 Reading::Reading(const InputText& input, const ImportContext& context)
-    : input_(input), context_(context), anchor_{input.file, 1, 1} {}
+    : input_(input),
+      context_(context),
+      window_(input.text, 0, input.mapped),
+      anchor_{input.file, 1, 1} {}
 
 /// The file that a place belongs to; nullptr if the input is but one.
 const InputMember* Reading::member_at(std::size_t offset) const {
@@ -86,27 +87,26 @@ Position Reading::before_anchor(std::size_t offset) const {
 void Reading::move_to(std::size_t offset) {
     anchor_ = at(offset);
     anchor_offset_ = offset;
-    if (offset - given_back_ > page_window) turn_pages();
+    window_.move_to(offset);
 }
 
 void Reading::rewind() {
     anchor_ = {input_.file, 1, 1};
-    anchor_offset_ = given_back_ = 0;
+    anchor_offset_ = 0;
+    window_.restart();
 }
 
 void Reading::next_line(std::size_t offset) {
     anchor_offset_ = offset;
     ++anchor_.line;
     anchor_.column = 1;
-    if (offset - given_back_ > page_window) turn_pages();
+    window_.move_to(offset);
 }
 
-void Reading::turn_pages() {
-    if (input_.mapped) {
-        give_back_pages(input_.text.substr(given_back_, anchor_offset_ - given_back_));
-        bring_pages(input_.text.substr(anchor_offset_, page_window));
-    }
-    given_back_ = anchor_offset_;
+void Reading::jump_to(std::size_t offset, std::uint32_t line) {
+    anchor_ = {input_.file, line, 1};
+    anchor_offset_ = offset;
+    window_.move_to(offset);
 }
 
 void Reading::report(Code code, std::size_t offset, std::string message) {
@@ -127,9 +127,9 @@ void Reading::repaired(std::size_t offset, std::string_view what) {
     once(Code::repaired, Severity::note, offset, what);
 }
 
-void Reading::accept() {
-    ++counts_.read;
-    ++counts_.accepted;
+void Reading::accept(std::size_t records) {
+    counts_.read += records;
+    counts_.accepted += records;
 }
 
 void Reading::reject(std::size_t offset, std::string_view text) {

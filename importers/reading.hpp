@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "importers/importer.hpp"
+#include "importers/input/pages.hpp"
 
 namespace entente {
 
@@ -29,6 +30,10 @@ class Reading {
     void rewind();
     /// Moves the anchor to `offset`, known to be the beginning of the line after the anchor's.
     void next_line(std::size_t offset);
+    /// Moves the anchor to `offset`, known to be the beginning of this line.
+    void jump_to(std::size_t offset, std::uint32_t line);
+    [[nodiscard]] bool mapped() const { return input_.mapped; }
+    [[nodiscard]] unsigned threads() const { return context_.threads; }
     [[nodiscard]] Position anchor() const { return anchor_; }
     [[nodiscard]] Position at(std::size_t offset) const;
 
@@ -39,7 +44,7 @@ class Reading {
     /// Any other note of which one a file is enough.
     void once(Code code, Severity severity, std::size_t offset, std::string_view what);
 
-    void accept();
+    void accept(std::size_t records = 1);
     /// Hands text to the keeper of rejects without counting it, such as a table's header.
     void keep(std::size_t offset, std::string_view text);
     void reject(std::size_t offset, std::string_view text);
@@ -51,15 +56,14 @@ class Reading {
     ReadCounts finish();
 
   private:
-    void turn_pages();
     [[nodiscard]] const InputMember* member_at(std::size_t offset) const;
     [[nodiscard]] Position at_member(const InputMember& member, std::size_t offset) const;
     [[nodiscard]] Position before_anchor(std::size_t offset) const;
 
     const InputText& input_;
     const ImportContext& context_;
+    PageWindow window_;
     std::size_t anchor_offset_ = 0;
-    std::size_t given_back_ = 0;
     Position anchor_;
     ReadCounts counts_;
     std::vector<std::string> told_;

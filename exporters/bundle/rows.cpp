@@ -74,7 +74,7 @@ void RowWriter::write(const Table& table, FileSet& files) {
                 }
                 break;
             case Role::claims: {
-                const Lookahead ahead(view_);
+                Lookahead ahead(view_);
                 for (std::size_t at = 0; at < view_.relations().size(); ++at) {
                     ahead.at(at);
                     const Relation& relation = view_.relations()[at];

@@ -324,7 +324,7 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     write_preamble(objects_, about_graph());
     for (const EntityIndex index : view_.entities())
         entity(index);
-    const Lookahead ahead(view_);
+    Lookahead ahead(view_);
     for (std::size_t n = 0; n < view_.relations().size(); ++n) {
         ahead.at(n);
         relation(view_.relations()[n], n);

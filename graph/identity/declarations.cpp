@@ -66,18 +66,19 @@ void Resolver::join_judged_ids() {
 /// one.
 void Resolver::find_undeclared_ids() {
     std::set<std::string_view> provisional;
-    for (const Declaration& declaration : intake_.declarations)
+    intake_.declarations.for_each([&](const Declaration& declaration) {
         if (declaration.by_name()) provisional.insert(declaration.record.id);
-    for (const Mention& mention : intake_.mentions) {
+    });
+    intake_.mentions.for_each([&](const Mention& mention) {
         if (!is_id(mention.text) || provisional.contains(mention.text) ||
             directory_.find_id(mention.text) != no_node)
-            continue;
+            return;
         if (!directory_[node_for_id(mention.text)].known)
             diagnostics_.report(Code::unknown_id, mention.first,
                                 "nothing declares '" + std::string(mention.text) +
                                     "'; it is kept under its id. Declare it with {\"entity\": \"" +
                                     std::string(mention.text) + "\", \"name\": ...}");
-    }
+    });
     for (NodeIndex index = 0; index < directory_.size(); ++index) {
         const Node& node = directory_[index];
         if (!node.declarations.empty() || node.known) continue;
@@ -154,8 +155,9 @@ void Resolver::declare_by_name() {
     for (std::uint32_t i = 0; i < intake_.declarations.size(); ++i) {
         const EntityRecord& record = intake_.declarations[i].record;
         if (!intake_.declarations[i].by_name()) continue;
-        std::uint32_t mention = intake_.mention(
-            {.text = record.name, .kind = record.kind, .as = {}}, 0, record.position);
+        const Reference named{.text = record.name, .kind = record.kind, .as = {}};
+        std::uint32_t mention =
+            intake_.mention(named, 0, record.position, intake_.find_place(named, 0));
         if (!record.source.empty()) mention = intake_.mention_in(mention, record.source);
         (record.aliases.empty() ? without : with_aliases).emplace_back(i, mention);
         if (!record.id.empty()) provisional_ids_.emplace(record.id, mention);

@@ -5,6 +5,7 @@
 
 #include "graph/hash.hpp"
 #include "graph/identity/fold.hpp"
+#include "graph/quick_equal.hpp"
 
 namespace entente::identity {
 
@@ -16,7 +17,7 @@ NodeIndex Directory::add(Node node) {
 Directory::KeyRow& Directory::KeyIndex::add(std::string_view text, std::uint32_t row) {
     const std::uint32_t at = index_.find_or_insert(
         static_cast<std::uint32_t>(stable_hash(text)),
-        [&](std::uint32_t known) { return rows_[known].text == text; },
+        [&](std::uint32_t known) { return quick_equal(rows_[known].text, text); },
         [&] {
             rows_.push_back({text, row});
             return static_cast<std::uint32_t>(rows_.size() - 1);
@@ -27,7 +28,7 @@ Directory::KeyRow& Directory::KeyIndex::add(std::string_view text, std::uint32_t
 const std::uint32_t* Directory::KeyIndex::find(std::string_view text) const {
     const std::uint32_t at =
         index_.find(static_cast<std::uint32_t>(stable_hash(text)),
-                    [&](std::uint32_t known) { return rows_[known].text == text; });
+                    [&](std::uint32_t known) { return quick_equal(rows_[known].text, text); });
     return at == FlatIndex::none ? nullptr : &rows_[at].row;
 }
 

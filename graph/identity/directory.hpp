@@ -93,7 +93,7 @@ class Directory {
     std::vector<Node> nodes_;
     Arena texts_;
     KeyIndex by_id_;
-    KeyIndex by_name_, by_written_;             ///< to `entries_`
+    KeyIndex by_name_, by_written_; ///< to `entries_`
     std::vector<std::vector<NameEntry>> entries_;
     /// Names of officials that nobody has taken apart yet: where every name is declared as it is
     /// used, nobody need.

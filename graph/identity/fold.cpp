@@ -200,9 +200,11 @@ std::string squeeze_unicode(std::string_view utf8, Case letter_case) {
 }
 
 /// Letters of which fold_name makes the same, whatever stands beside them, as long as no mark
-/// does: Latin, Cyrillic, and those of East Asia that are folded to themselves.
+/// does: Latin, Cyrillic, and those of East Asia that are folded to themselves. Not the Catalan L
+/// with a dot in the middle, since that dot parts words.
 constexpr bool folds_alone(char32_t c) {
-    return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x400 && c <= 0x45F);
+    return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7 && c != 0x13F && c != 0x140) ||
+           (c >= 0x400 && c <= 0x45F);
 }
 constexpr bool folds_to_itself(char32_t c) {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
@@ -234,9 +236,9 @@ bool fold_plain(std::string_view utf8, std::string& out) {
         }
         const std::size_t size = byte(0) < 0xE0 ? 2 : 3;
         if (byte(0) >= 0xF0 || i + size > utf8.size()) return false;
-        const char32_t c = size == 2 ? (byte(0) & 0x1FU) << 6 | (byte(1) & 0x3FU)
-                                     : (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 |
-                                           (byte(2) & 0x3FU);
+        const char32_t c =
+            size == 2 ? (byte(0) & 0x1FU) << 6 | (byte(1) & 0x3FU)
+                      : (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
         const std::string_view letter = utf8.substr(i, size);
         if (folds_to_itself(c))
             out += letter;

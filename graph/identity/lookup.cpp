@@ -3,6 +3,7 @@
 
 #include "graph/identity/fold.hpp"
 #include "graph/identity/resolution.hpp"
+#include "graph/quick_equal.hpp"
 
 namespace entente::identity {
 
@@ -19,16 +20,25 @@ std::string Resolver::key(std::string_view text) const {
     return is_id(text) ? std::string(text) : fold_name(text);
 }
 
+KindId Resolver::kind_id(std::string_view kind) const {
+    constexpr std::size_t most = 16;
+    for (const auto& [name, id] : kinds_)
+        if (quick_equal(name, kind)) return id;
+    const KindId id = vocabulary_.find_kind(kind);
+    if (kinds_.size() < most) kinds_.emplace_back(intake_.strings->keep(kind), id);
+    return id;
+}
+
 std::string_view Resolver::canonical_kind(std::string_view kind) {
     if (kind.empty()) return {};
-    const KindId known = vocabulary_.find_kind(kind);
+    const KindId known = kind_id(kind);
     if (known != Vocabulary::none) return vocabulary_.kind(known).name;
     return intake_.strings->keep(fold_term(kind));
 }
 
 KindSet Resolver::wanted(const Mention& mention) const {
     if (mention.kind.empty()) return mention.expected;
-    const KindId known = vocabulary_.find_kind(mention.kind);
+    const KindId known = kind_id(mention.kind);
     return known == Vocabulary::none ? 0 : set_of(known);
 }
 
@@ -58,7 +68,8 @@ Answer Resolver::by_declared_name(const Mention& mention, const Entries& entries
         if (!node.source.empty() && node.source != mention.source) continue;
         if (settled_only_ && node.provisional && entry.what != NameOf::alias) continue;
         if (kept_apart(mention, entry.node)) continue;
-        const KindSet has = directory_.kind_set(node);
+        const KindId is = kind_id(node.kind);
+        const KindSet has = is == Vocabulary::none ? 0 : set_of(is);
         bool fits = hint.empty()
                         ? kinds == 0 || has == 0 || (has & kinds)
                         : hint == node.kind || (!node.provisional && !settled_only_ &&

@@ -50,6 +50,7 @@ class Resolver {
     [[nodiscard]] bool is_id(std::string_view text) const;
     [[nodiscard]] std::string key(std::string_view text) const;
     [[nodiscard]] std::string_view canonical_kind(std::string_view kind);
+    [[nodiscard]] KindId kind_id(std::string_view kind) const;
     [[nodiscard]] KindSet wanted(const Mention& mention) const;
 
     // The steps, in order.
@@ -98,6 +99,8 @@ class Resolver {
     const Vocabulary& vocabulary_;
     Diagnostics& diagnostics_;
     Directory directory_;
+    /// Kinds that were looked up: each is asked for again with every mention.
+    mutable std::vector<std::pair<std::string_view, KindId>> kinds_;
     Judgements judgements_;
     std::map<std::string_view, NodeIndex> known_nodes_;         ///< by the gazetteer's id
     std::map<std::string_view, std::uint32_t> provisional_ids_; ///< to the declaring mention

@@ -138,7 +138,8 @@ void Resolver::resolve_surnames() {
     const OfficialsBySource officials = officials_of(sources);
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> scoped;
     for (const auto& [source, at] : asked) {
-        const std::uint32_t own = intake_.mention_in(at, source == no_index ? std::string_view() : sources_.id(source));
+        const std::uint32_t own =
+            intake_.mention_in(at, source == no_index ? std::string_view() : sources_.id(source));
         out_.node_of.resize(intake_.mentions.size(), no_node);
         out_.rule.resize(intake_.mentions.size());
         const auto known = officials.find(source);

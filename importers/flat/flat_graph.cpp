@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "graph/value.hpp"
+
 namespace entente {
 
 const FlatAttribute* FlatItem::find(std::string_view name) const {
@@ -32,44 +34,86 @@ void FlatGraphReader::reject(const FlatItem& item, Code code, std::string messag
     count(false, item.offset);
 }
 
-void FlatGraphReader::node(FlatItem item) {
+void FlatGraphReader::node(const FlatItem& item) {
     reading_.move_to(item.offset);
-    if (nodes_.contains(item.id)) {
+    if (nodes_.find(item.id)) {
         reject(item, Code::duplicate_key, "a second node with the id '" + printable(item.id) + "'");
     } else if (item.find("kg_id") != nullptr) {
         own_node(item);
     } else {
-        nodes_.emplace(item.id, Node{});
-        others_nodes_.push_back(std::move(item));
+        nodes_.add(item.id);
+        others_nodes_.push_back(item);
     }
+}
+
+/// Edges mostly stand together with those of the same subject.
+FlatGraphReader::Ends FlatGraphReader::ends_of(std::string_view source, std::string_view target) {
+    if (!subject_ || source != subject_->key) subject_ = nodes_.find(source);
+    return {subject_, nodes_.find(target)};
 }
 
 /// Edges of our own files follow their nodes and can be read at once; a million of them need not be
 /// kept.
-void FlatGraphReader::edge(FlatItem item) {
+void FlatGraphReader::edge(const FlatItem& item) {
     reading_.move_to(item.offset);
-    const auto known = [&](const std::string& id) {
-        const auto at = nodes_.find(id);
-        return at != nodes_.end() && !at->second.id.empty();
-    };
-    if (known(item.source) && known(item.target))
-        read_edge(item);
+    const Ends ends = ends_of(item.source, item.target);
+    const auto known = [](const FlatNode* node) { return node && !node->id.empty(); };
+    if (known(ends.subject) && known(ends.object))
+        read_edge(item, ends);
     else
-        waiting_edges_.push_back(std::move(item));
+        waiting_edges_.push_back(item);
 }
 
-void FlatGraphReader::read_edge(const FlatItem& item) {
-    for (const std::string* end : {&item.source, &item.target}) {
-        if (nodes_.contains(*end)) continue;
+/// Every edge of ours has one of these, the last also in lean files.
+void FlatGraphReader::read_edge(const FlatItem& item, const Ends& ends) {
+    if (!ends.subject || !ends.object) {
         reject(item, Code::unknown_id,
-               "this edge ends at '" + printable(*end) + "', which is no node of the file");
+               "this edge ends at '" + printable(ends.subject ? item.target : item.source) +
+                   "', which is no node of the file");
         return;
     }
-    const bool own = item.find("kg_claims") != nullptr || item.find("kg_status") != nullptr;
+    const bool own = item.find("kg_claims") != nullptr || item.find("kg_status") != nullptr ||
+                     item.find("kg_claim_count") != nullptr;
     if (own)
-        own_edge(item);
+        own_edge(item, ends);
     else
-        others_edge(item);
+        others_edge(item, ends);
+}
+
+bool FlatGraphReader::own_edge(const OwnEdge& edge, std::string_view source,
+                               std::string_view target) {
+    const auto has = [&](OwnEdge::Slot slot) { return edge.texts[slot].data() != nullptr; };
+    if (has(OwnEdge::derived)) return false;
+    if (!has(OwnEdge::claim_count) && !has(OwnEdge::status) && !has(OwnEdge::claims)) return false;
+    for (const OwnEdge::Slot count : {OwnEdge::claim_count, OwnEdge::source_count})
+        if (has(count) && !is_json_number(edge.texts[count])) return false;
+    std::string_view relation = edge.texts[OwnEdge::label_e];
+    if (relation.empty()) relation = edge.texts[OwnEdge::interaction];
+    if (relation.empty()) relation = edge.texts[OwnEdge::label];
+    reading_.move_to(edge.offset);
+    const auto [subject, object] = ends_of(source, target);
+    if (!subject || !object || !subject->plain || !object->plain || !is_plain_text(relation))
+        return false;
+    if (!own_claims(edge, {subject->id, relation, object->id})) return false;
+    reading_.accept();
+    return true;
+}
+
+bool FlatGraphReader::own_claims(const OwnEdge& edge, const PlainEnds& ends) {
+    const std::string_view claims = edge.texts[OwnEdge::claims];
+    if (claims.empty()) {
+        if (!plain_.lean_claims(ends, edge)) return false;
+        told_lean(edge.offset);
+        plain_.push_claims();
+        return true;
+    }
+    if (!claims_parser_.parse(claims) || claims_parser_.tree().root().type != JsonType::array ||
+        !plain_.claims(ends, claims_parser_.tree()))
+        return false;
+    const std::string_view sources = edge.texts[OwnEdge::sources];
+    if (!sources.empty()) own_sources(sources, edge.offset);
+    plain_.push_claims();
+    return true;
 }
 
 void FlatGraphReader::finish() {
@@ -78,7 +122,7 @@ void FlatGraphReader::finish() {
     reading_.rewind();
     for (const FlatItem& item : waiting_edges_) {
         reading_.move_to(item.offset);
-        read_edge(item);
+        read_edge(item, ends_of(item.source, item.target));
     }
     waiting_edges_.clear();
 }

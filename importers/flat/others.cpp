@@ -119,7 +119,7 @@ void FlatGraphReader::attribute(std::string_view key, const FlatAttribute& a) {
     }
 }
 
-void FlatGraphReader::reference(std::string_view key, const Node& node) {
+void FlatGraphReader::reference(std::string_view key, const FlatNode& node) {
     if (!node.id.empty()) {
         records_.text(key, node.id);
         return;
@@ -136,21 +136,22 @@ void FlatGraphReader::reference(std::string_view key, const Node& node) {
 
 /// Two nodes of one name and kind are two entities: the second is told apart by its id in the file.
 void FlatGraphReader::others_nodes() {
-    std::map<std::pair<std::string, std::string>, std::size_t> taken;
+    std::map<std::pair<std::string_view, std::string_view>, std::size_t> taken;
     for (const FlatItem& item : others_nodes_) {
         reading_.move_to(item.offset);
         texts_.clear();
         const FlatAttribute* name = find_any(item, {"label", "name", "title"});
         const FlatAttribute* kind =
             find_any(item, {"kind", "labelv", "labels", "entity_type", "category", "type"});
-        Node& node = nodes_.at(item.id);
-        node.name = name ? name->text : item.id;
+        FlatNode& node = *nodes_.find(item.id);
+        node.name = nodes_.keep(name ? name->text : item.id);
         const KindFound found = kind ? kind_of(kind->text) : KindFound{};
-        node.kind = found.kind;
+        node.kind = nodes_.keep(found.kind);
         if (!found.whole) kind = nullptr; // then it is an attribute like others
         records_.begin();
         if (taken[{node.name, node.kind}]++ > 0) {
-            node.id = (node.kind.empty() ? "entity" : node.kind) + '/' + item.id;
+            const std::string kind_or_none(node.kind.empty() ? "entity" : node.kind);
+            node.id = nodes_.keep(kind_or_none + '/' + item.id);
             records_.text("entity", node.id);
         }
         if (!node.kind.empty()) records_.text("kind", node.kind);
@@ -193,14 +194,14 @@ void FlatGraphReader::others_claim_member(const FlatAttribute& a) {
     if (!records_.has(key)) attribute(key, a);
 }
 
-void FlatGraphReader::others_edge(const FlatItem& item) {
+void FlatGraphReader::others_edge(const FlatItem& item, const Ends& ends) {
     texts_.clear();
     const FlatAttribute* type = find_any(
         item, {"kg_relation", "relation", "labele", "interaction", "label", "type", "predicate"});
     records_.begin();
-    reference("subject", nodes_.at(item.source));
+    reference("subject", *ends.subject);
     records_.text("relation", type ? std::string_view(type->text) : "related_to");
-    reference("object", nodes_.at(item.target));
+    reference("object", *ends.object);
     for (const FlatAttribute& a : item.attributes)
         if (&a != type) others_claim_member(a);
     if (!item.id.empty() && !records_.has("edge_id")) records_.text("edge_id", item.id);

@@ -2,6 +2,7 @@
 // Files that entente wrote: docs/formats/graphml.md says where each thing stands.
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 
 #include "importers/flat/column_names.hpp"
@@ -33,6 +34,10 @@ const FlatAttribute* first_of(const FlatItem& item, std::initializer_list<std::s
     return nullptr;
 }
 
+const FlatAttribute* relation_of(const FlatItem& item) {
+    return first_of(item, {"kg_relation", "labelE", "interaction", "label"});
+}
+
 } // namespace
 
 bool FlatGraphReader::read_parsed(const JsonTree& tree, std::size_t index, std::size_t offset) {
@@ -60,7 +65,7 @@ void FlatGraphReader::graph(const FlatItem& item) {
     }
     if (any) count(records_.read(item.offset), item.offset);
     if (const FlatAttribute* sources = first_of(item, {"kg_sources"}))
-        own_sources(*sources, item.offset);
+        own_sources(sources->text, item.offset);
     if (const FlatAttribute* judgements = first_of(item, {"kg_judgements"}))
         own_judgements(*judgements, item.offset);
     for (const FlatAttribute& a : item.attributes)
@@ -70,19 +75,33 @@ void FlatGraphReader::graph(const FlatItem& item) {
                           "'" + printable(a.name) + "' of the graph as a whole is not kept");
 }
 
+/// True the first time that this text comes. Most texts stay where they are in the input.
+bool FlatGraphReader::tell_source(std::string_view text) {
+    const std::string_view input = reading_.text();
+    const std::less_equal<const char*> not_behind;
+    if (not_behind(input.data(), text.data()) &&
+        not_behind(text.data() + text.size(), input.data() + input.size()))
+        return told_sources_.insert(text).second;
+    return !told_sources_.contains(text) &&
+           told_sources_.insert(source_texts_.emplace_back(text)).second;
+}
+
 /// The sources of an edge stand with each edge that has them.
-void FlatGraphReader::own_sources(const FlatAttribute& list, std::size_t offset) {
-    if (!parser_.parse(list.text)) {
+void FlatGraphReader::own_sources(std::string_view list, std::size_t offset) {
+    if (!parser_.parse(list)) {
         reading_.report(Code::syntax, Severity::warning, offset,
                         "kg_sources is no JSON: " + parser_.error().message);
         return;
     }
     const JsonTree& tree = parser_.tree();
     for (std::size_t i = 1; i < tree.root().end; i = tree.tokens[i].end) {
-        if (tree.tokens[i].type != JsonType::object) continue;
-        std::string text;
-        write_json(tree, i, text);
-        if (told_sources_.insert(std::move(text)).second) read_parsed(tree, i, offset);
+        const JsonToken& source = tree.tokens[i];
+        if (source.type != JsonType::object) continue;
+        const bool last = source.end == tree.root().end;
+        const std::size_t next = last ? list.size() : tree.tokens[source.end].offset;
+        const std::string_view text = list.substr(source.offset, next - source.offset);
+        if (!tell_source(text.substr(0, text.rfind('}') + 1))) continue;
+        if (!plain_.source(tree, i)) read_parsed(tree, i, offset);
     }
 }
 
@@ -138,6 +157,12 @@ void FlatGraphReader::begin_own_entity(const FlatItem& item) {
 }
 
 void FlatGraphReader::own_node(const FlatItem& item) {
+    const std::string& id = item.find("kg_id")->text;
+    nodes_.add(item.id, id).plain = is_plain_text(id);
+    if (plain_.entity(item)) {
+        reading_.accept();
+        return;
+    }
     if (const FlatAttribute* text = first_of(item, {"kg_graph"}))
         own_graph_text(*text, item.offset);
     texts_.clear();
@@ -150,7 +175,6 @@ void FlatGraphReader::own_node(const FlatItem& item) {
     for (const std::string_view key : {"from", "to"})
         if (const FlatAttribute* found = first_of(item, {keep("kg_" + std::string(key))}))
             records_.text(key, found->text);
-    nodes_.emplace(item.id, Node{item.find("kg_id")->text, {}, {}});
     own_attributes(item);
 }
 
@@ -196,34 +220,38 @@ void FlatGraphReader::own_attributes(const FlatItem& item) {
 
 // -- edges ----------------------------------------------------------------------------------------
 
-void FlatGraphReader::begin_own_claim(const FlatItem& item) {
+void FlatGraphReader::begin_own_claim(const FlatItem& item, const Ends& ends) {
     records_.begin();
-    reference("subject", nodes_.at(item.source));
-    if (const FlatAttribute* type =
-            first_of(item, {"kg_relation", "labelE", "interaction", "label"}))
-        records_.text("relation", type->text);
-    reference("object", nodes_.at(item.target));
+    reference("subject", *ends.subject);
+    if (const FlatAttribute* type = relation_of(item)) records_.text("relation", type->text);
+    reference("object", *ends.object);
 }
 
-void FlatGraphReader::own_edge(const FlatItem& item) {
+void FlatGraphReader::told_lean(std::size_t offset) {
+    reading_.once(Code::lean, Severity::note, offset,
+                  "relations without their claims (--lean): each source counts as one claim");
+}
+
+void FlatGraphReader::own_edge(const FlatItem& item, const Ends& ends) {
     if (const FlatAttribute* sources = first_of(item, {"kg_sources"}))
-        own_sources(*sources, item.offset);
+        own_sources(sources->text, item.offset);
     const FlatAttribute* derived = item.find("kg_derived");
     const FlatAttribute* claims = item.find("kg_claims");
     if (claims && !claims->text.empty()) {
-        own_claims(item, *claims);
+        own_claims(item, ends, *claims);
     } else if (derived && (derived->text == "true" || derived->text == "1")) {
         reading_.once(Code::reduced, Severity::note, item.offset,
                       "relations that were computed are left out; --derived computes them again");
         reading_.accept();
     } else {
-        lean_claims(item);
+        lean_claims(item, ends);
     }
 }
 
-void FlatGraphReader::own_claims(const FlatItem& item, const FlatAttribute& claims) {
-    begin_own_claim(item);
+void FlatGraphReader::own_claims(const FlatItem& item, const Ends& ends,
+                                 const FlatAttribute& claims) {
     if (!parser_.parse(claims.text) || parser_.tree().root().type != JsonType::array) {
+        begin_own_claim(item, ends);
         reading_.report(Code::syntax, item.offset, "kg_claims is no JSON list of claims");
         count(false, item.offset);
         return;
@@ -231,7 +259,7 @@ void FlatGraphReader::own_claims(const FlatItem& item, const FlatAttribute& clai
     const JsonTree& tree = parser_.tree();
     bool accepted = true;
     for (std::size_t i = 1; i < tree.root().end; i = tree.tokens[i].end) {
-        begin_own_claim(item);
+        begin_own_claim(item, ends);
         for (std::size_t k = i + 1; k < tree.tokens[i].end; k = tree.tokens[k].end)
             records_.splice(tree.tokens[k].key(), tree, k);
         if (records_.read(item.offset)) continue;
@@ -245,21 +273,22 @@ void FlatGraphReader::own_claims(const FlatItem& item, const FlatAttribute& clai
 }
 
 /// Written with --lean: of the claims, the relation is left, and who its sources are.
-void FlatGraphReader::lean_claims(const FlatItem& item) {
+void FlatGraphReader::lean_claims(const FlatItem& item, const Ends& ends) {
+    told_lean(item.offset);
+    const FlatAttribute* const list = item.find("kg_sources");
     std::vector<std::string> sources;
-    if (const FlatAttribute* list = item.find("kg_sources"); list && parser_.parse(list->text)) {
+    if (list && parser_.parse(list->text)) {
         const JsonTree& tree = parser_.tree();
         for (std::size_t i = 1; i < tree.root().end; i = tree.tokens[i].end) {
             const std::size_t id = tree.tokens[i].compound() ? i + 1 : i;
+            if (id == tree.tokens[i].end) continue; // an empty object or list
             if (sources.empty() || sources.back() != tree.tokens[id].text())
                 sources.emplace_back(tree.tokens[id].text());
         }
     }
-    reading_.once(Code::lean, Severity::note, item.offset,
-                  "relations without their claims (--lean): each source counts as one claim");
     bool accepted = true;
     for (std::size_t n = 0; n == 0 || n < sources.size(); ++n) {
-        begin_own_claim(item);
+        begin_own_claim(item, ends);
         for (const std::string_view key : {"from", "to"})
             if (const FlatAttribute* found = item.find("kg_" + std::string(key)))
                 records_.text(key, found->text);

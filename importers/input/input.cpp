@@ -13,10 +13,10 @@
 #include <vector>
 
 #include "graph/saved/reader.hpp"
-#include "importers/input/pages.hpp"
 #include "importers/input/archive.hpp"
 #include "importers/input/decompress.hpp"
 #include "importers/input/encoding.hpp"
+#include "importers/input/pages.hpp"
 #include "importers/input/text_buffer.hpp"
 
 namespace entente {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
-#include <cstring>
+#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "graph/parallel.hpp"
 #include "importers/formats.hpp"
 #include "importers/json/lists.hpp"
-#include "importers/json/plain.hpp"
+#include "importers/json/plain_lines.hpp"
 #include "importers/json/records.hpp"
 
 namespace entente {
@@ -25,34 +27,50 @@ constexpr std::size_t most_ahead = 4;
 class JsonLines {
   public:
     JsonLines(const InputText& input, const ImportContext& context)
-        : reading_(input, context),
-          records_(reading_),
-          plain_(input.text, input.file),
-          text_(input.text) {}
+        : reading_(input, context), records_(reading_), text_(input.text) {}
 
     ReadCounts read() {
-        for (std::size_t at = 0; at < text_.size();) {
-            const std::size_t begin = at;
-            const void* found = std::memchr(text_.data() + begin, '\n', text_.size() - begin);
-            const std::size_t end =
-                found ? static_cast<std::size_t>(static_cast<const char*>(found) - text_.data())
-                      : text_.size();
-            at = read_plain(begin, end) ? end + 1 : read_line(begin, end);
-            if (at == end + 1)
-                reading_.next_line(at);
-            else
-                reading_.move_to(std::min(at, text_.size()));
+        const std::vector<PlainPart> parts = read_plain_parts();
+        std::uint32_t lines = 0;
+        std::size_t next = 0; // what lies before it has been read
+        for (const PlainPart& part : parts) {
+            for (const OddLine& odd : part.odd) {
+                if (odd.begin < next) continue; // part of a record over several lines
+                reading_.jump_to(odd.begin, lines + odd.line);
+                next = read_line(odd.begin, line_end(text_, odd.begin));
+            }
+            lines += part.lines;
         }
         return reading_.finish();
     }
 
   private:
-    bool read_plain(std::size_t begin, std::size_t end) {
-        if (text_[begin] != '{' ||
-            !plain_.read(begin, end, reading_.anchor().line, reading_.sink()))
-            return false;
-        reading_.accept();
-        return true;
+    /// The plain records of the whole text, in as many threads as is worth it.
+    std::vector<PlainPart> read_plain_parts() {
+        constexpr std::size_t worth_a_thread = std::size_t{4} << 20;
+        const std::size_t most = text_.size() / worth_a_thread + 1;
+        std::vector<std::unique_ptr<RecordSink>> branches;
+        while (branches.size() + 1 < std::min<std::size_t>(most, reading_.threads())) {
+            branches.push_back(reading_.sink().branch());
+            if (branches.back() == nullptr) {
+                branches.pop_back();
+                break;
+            }
+        }
+        std::vector<PlainPart> parts(branches.size() + 1);
+        const std::vector<std::size_t> cuts = cut_at_lines(text_, parts.size());
+        in_parallel(parts.size(), [&](std::size_t part) {
+            RecordSink& sink = part == 0 ? reading_.sink() : *branches[part - 1];
+            parts[part] = read_plain_lines(text_, cuts[part], cuts[part + 1], reading_.file(),
+                                           reading_.mapped(), sink);
+        });
+        std::uint32_t lines = 0;
+        for (std::size_t part = 0; part < parts.size(); ++part) {
+            if (part > 0) reading_.sink().join(*branches[part - 1], lines);
+            lines += parts[part].lines;
+            reading_.accept(parts[part].records);
+        }
+        return parts;
     }
 
     /// Returns where to go on, which is behind the line's end but for records over several lines.
@@ -163,7 +181,6 @@ class JsonLines {
 
     Reading reading_;
     JsonRecords records_;
-    PlainRecords plain_;
     std::string_view text_;
     bool fenced_ = false;
     std::optional<bool> has_fence_;

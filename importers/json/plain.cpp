@@ -7,12 +7,12 @@
 #include <charconv>
 #include <cstring>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
+#include "importers/json/plain_record.hpp"
 #include "importers/json/plain_texts.hpp"
-#include "importers/records/keys.hpp"
+#include "importers/json/shape.hpp"
 
 namespace entente {
 
@@ -24,37 +24,10 @@ using simdjson::SUCCESS;
 /// A longer line is left to the general reader.
 constexpr std::size_t longest_line = std::size_t{1} << 20;
 
-constexpr std::uint64_t bit(Key key) {
-    return std::uint64_t{1} << static_cast<unsigned>(key);
-}
-constexpr std::uint64_t set_of_keys(std::initializer_list<Key> keys) {
-    std::uint64_t set = 0;
-    for (const Key key : keys)
-        set |= bit(key);
-    return set;
-}
+/// Both ways of reading look this far behind a line.
+constexpr std::size_t margin = std::max(simdjson::SIMDJSON_PADDING, RecordShape::margin);
 
-constexpr std::uint64_t claim_needs = set_of_keys({Key::subject, Key::relation, Key::object});
-constexpr std::uint64_t claim_keys =
-    claim_needs | set_of_keys({Key::date, Key::from, Key::to, Key::stance, Key::confidence,
-                               Key::stated_by, Key::source, Key::quote, Key::span});
-constexpr std::uint64_t entity_keys = set_of_keys(
-    {Key::entity, Key::kind, Key::name, Key::aliases, Key::same_as, Key::from, Key::to});
-constexpr std::uint64_t source_keys = set_of_keys(
-    {Key::source, Key::publisher, Key::title, Key::url, Key::language, Key::published});
-
-/// The texts that stand under one object's keys.
-struct Members {
-    std::uint64_t present = 0;
-    std::array<std::string_view, key_count> texts; ///< valid where present
-
-    [[nodiscard]] bool has(Key key) const { return (present & bit(key)) != 0; }
-    [[nodiscard]] std::string_view operator[](Key key) const {
-        return has(key) ? texts[static_cast<std::size_t>(key)] : std::string_view();
-    }
-};
-
-/// Keys as they stand in the text: most records have those of the record before, in its order.
+/// Keys as they stand in the text: most objects have those of the one before, in its order.
 class KeyReader {
   public:
     void begin() { next_ = 0; }
@@ -64,8 +37,8 @@ class KeyReader {
         if (next_ == usual_.size()) usual_.push_back(Key::none);
         Key& usual = usual_[next_++];
         const std::string_view guess = entente::name(usual);
-        if (usual != Key::none && raw[guess.size()] == '"' &&
-            std::memcmp(raw, guess.data(), guess.size()) == 0) {
+        if (usual != Key::none && std::memcmp(raw, guess.data(), guess.size()) == 0 &&
+            raw[guess.size()] == '"') {
             name = guess;
             return usual;
         }
@@ -83,72 +56,96 @@ class KeyReader {
 
 } // namespace
 
+/// Two ways to fill a PlainRecord: by the shape of the last claim, or with simdjson.
 struct PlainRecords::State {
     State(std::string_view given, std::uint32_t number) : text(given), file(number) {}
 
-    bool read(std::string_view line, std::size_t room);
+    bool read_shape(std::string_view line);
+    bool decode(std::string_view& escaped);
+    bool parse(std::string_view line, std::size_t room);
     bool read_member(ondemand::field field);
-    bool read_rest(std::string_view key, ondemand::value value);
     bool read_reference(Key role, ondemand::value value);
     bool read_source(ondemand::value value);
     bool read_list(ondemand::value value, std::vector<std::string_view>& out);
     bool read_span(ondemand::value value);
     bool read_number(ondemand::value value);
+    bool read_rest(std::string_view key, ondemand::value value);
     bool read_text(ondemand::value value, std::string_view& out);
-    bool read_texts(ondemand::value value, KeyReader& keys, Members& out);
+    bool read_texts(ondemand::value value, KeyReader& reader, PlainMembers& out);
 
-    bool push_claim(Position at);
-    bool push_entity(Position at);
-    bool push_source(Position at);
-    bool describe_source(const Members& given, std::string_view id, Position at,
-                         SourceRecord& record) const;
-    bool push(Position at);
+    bool push_claim(Position at, RecordSink& sink);
+    bool push(Position at, RecordSink& sink);
+    void push_waiting(RecordSink& sink);
 
     std::string_view text;
     std::uint32_t file;
-    RecordSink* sink = nullptr; ///< of the current record
-    std::string last_lines; ///< a copy with room behind it: simdjson looks further than the line
-    ondemand::parser parser;
+    std::string last_lines; ///< a copy with room behind it
+    ondemand::parser parser, text_parser;
     PlainTexts texts;
-    KeyReader keys, source_keys_read;
+    KeyReader keys, source_keys;
     std::array<KeyReader, 3> reference_keys;
+    PlainRecord record;
+    PlainMembers parts;
 
-    // What was read of the current record.
-    Members members, source, reference_parts;
-    ClaimRecord claim;
-    bool source_described = false;
-    std::vector<Field> rest;
-    std::vector<std::string_view> aliases, same_as;
+    RecordShape shape;
+    std::vector<RecordShape::Value> values; ///< of the current line
+    bool has_shape = false;                 ///< the current line is no more than those values
+    /// Claims that were read by their shape: their texts stand in the input or in `texts`.
+    std::array<ClaimRecord, 16> waiting;
+    std::size_t waiting_count = 0;
+    std::optional<SourceRecord> source_record;
     std::vector<Alias> alias_rows;
 };
 
+// -- by the shape of the last claim ---------------------------------------------------------------
+
+bool PlainRecords::State::read_shape(std::string_view line) {
+    if (!shape.match(line)) return false;
+    for (const RecordShape::Odd& odd : shape.odd())
+        if ((odd.escaped && !decode(*odd.target)) || !texts.clean(*odd.target)) return false;
+    return true;
+}
+
+/// A text with escapes, taken from between its quotes, is a small document of its own.
+bool PlainRecords::State::decode(std::string_view& escaped) {
+    ondemand::document document;
+    std::string_view decoded;
+    const std::string_view quoted(escaped.data() - 1, escaped.size() + 2);
+    if (text_parser.iterate(quoted.data(), quoted.size(), quoted.size() + margin).get(document) !=
+            SUCCESS ||
+        document.get_string().get(decoded) != SUCCESS)
+        return false;
+    escaped = texts.keep(decoded);
+    return true;
+}
+
+void PlainRecords::State::push_waiting(RecordSink& sink) {
+    if (waiting_count > 0) sink.claims(std::span(waiting).first(waiting_count));
+    waiting_count = 0;
+    texts.clear();
+}
+
+// -- with simdjson --------------------------------------------------------------------------------
+
 bool PlainRecords::State::read_text(ondemand::value value, std::string_view& out) {
-    simdjson::ondemand::json_type type;
+    ondemand::json_type type;
     if (value.type().get(type) != SUCCESS || type != ondemand::json_type::string) return false;
     // The token reaches to the next one, so its text need not be searched for the closing quote.
     const std::string_view token = value.raw_json_token();
-    std::size_t end = token.size() - 1;
-    while (token[end] != '"')
-        --end;
-    const std::string_view raw = token.substr(1, end - 1);
-    if (!PlainTexts::has_escape_or_more(raw)) {
-        simdjson::ondemand::raw_json_string passed;
-        if (value.get_raw_json_string().get(passed) != SUCCESS) return false;
-        out = raw;
-        return true;
+    const std::string_view raw = token.substr(1, token.rfind('"') - 1);
+    if (raw.find('\\') != std::string_view::npos) {
+        has_shape = false;
+        return value.get_string().get(out) == SUCCESS && texts.clean(out);
     }
-    if (std::memchr(raw.data(), '\\', raw.size()) == nullptr) {
-        simdjson::ondemand::raw_json_string passed;
-        if (value.get_raw_json_string().get(passed) != SUCCESS) return false;
-        out = raw;
-    } else if (value.get_string().get(out) != SUCCESS) {
-        return false;
-    }
-    return texts.clean(out);
+    ondemand::raw_json_string passed;
+    if (value.get_raw_json_string().get(passed) != SUCCESS) return false;
+    values.push_back({raw, &out, false});
+    out = raw;
+    return PlainTexts::is_ascii(raw) || texts.clean(out);
 }
 
 /// An object that has texts only.
-bool PlainRecords::State::read_texts(ondemand::value value, KeyReader& reader, Members& out) {
+bool PlainRecords::State::read_texts(ondemand::value value, KeyReader& reader, PlainMembers& out) {
     ondemand::object object;
     if (value.get_object().get(object) != SUCCESS) return false;
     out.present = 0;
@@ -158,58 +155,54 @@ bool PlainRecords::State::read_texts(ondemand::value value, KeyReader& reader, M
         if (std::move(each).get(field) != SUCCESS) return false;
         std::string_view name;
         const auto key = reader.read(field.key().raw(), name);
-        if (!key || *key == Key::none || out.has(*key)) return false;
-        if (!read_text(field.value(), out.texts[static_cast<std::size_t>(*key)])) return false;
+        if (!key || *key == Key::none || out.has(*key) || !read_text(field.value(), out.at(*key)))
+            return false;
         out.present |= bit(*key);
     }
     return true;
 }
 
 bool PlainRecords::State::read_reference(Key role, ondemand::value value) {
-    Reference& reference = role == Key::subject  ? claim.subject
-                           : role == Key::object ? claim.object
-                                                 : claim.stated_by;
+    PlainRecord::Who& who = record.who[PlainRecord::role(role)];
+    who = {};
     ondemand::json_type type;
     if (value.type().get(type) != SUCCESS) return false;
-    if (type == ondemand::json_type::object) {
-        Members& parts = reference_parts;
-        const std::size_t reader = role == Key::subject ? 0 : role == Key::object ? 1 : 2;
-        if (!read_texts(value, reference_keys[reader], parts) ||
-            parts.present != (bit(Key::name) | bit(Key::kind)))
-            return false;
-        reference = {PlainTexts::trim(parts[Key::name]), PlainTexts::trim(parts[Key::kind]), {}};
-    } else {
-        std::string_view name;
-        if (!read_text(value, name)) return false;
-        reference = {PlainTexts::trim(name), {}, {}};
-    }
-    sink->expect(reference);
-    return !reference.empty();
+    if (type != ondemand::json_type::object) return read_text(value, who.name);
+    const std::size_t before = values.size();
+    if (!read_texts(value, reference_keys[PlainRecord::role(role)], parts) ||
+        parts.present != (bit(Key::name) | bit(Key::kind)))
+        return false;
+    who = {parts[Key::name], parts[Key::kind]};
+    for (std::size_t i = before; i < values.size(); ++i)
+        values[i].target = values[i].target == &parts.at(Key::name) ? &who.name : &who.kind;
+    return true;
 }
 
 bool PlainRecords::State::read_source(ondemand::value value) {
     ondemand::json_type type;
     if (value.type().get(type) != SUCCESS) return false;
-    source_described = type == ondemand::json_type::object;
-    if (source_described) return read_texts(value, source_keys_read, source);
-    source.present = bit(Key::id);
-    return read_text(value, source.texts[static_cast<std::size_t>(Key::id)]);
+    record.source_is_object = type == ondemand::json_type::object;
+    if (record.source_is_object) return read_texts(value, source_keys, record.source);
+    record.source.present = bit(Key::id);
+    return read_text(value, record.source.at(Key::id));
 }
 
 bool PlainRecords::State::read_list(ondemand::value value, std::vector<std::string_view>& out) {
+    has_shape = false;
     ondemand::array array;
     if (value.get_array().get(array) != SUCCESS) return false;
     for (auto each : array) {
         ondemand::value element;
-        if (std::move(each).get(element) != SUCCESS || !read_text(element, out.emplace_back()))
-            return false;
-        out.back() = PlainTexts::trim(out.back());
+        std::string_view item;
+        if (std::move(each).get(element) != SUCCESS || !read_text(element, item)) return false;
+        out.push_back(PlainTexts::trim(item));
         if (out.back().empty()) return false;
     }
     return true;
 }
 
 bool PlainRecords::State::read_span(ondemand::value value) {
+    has_shape = false;
     ondemand::array array;
     if (value.get_array().get(array) != SUCCESS) return false;
     std::array<std::uint32_t, 2> ends{};
@@ -225,41 +218,41 @@ bool PlainRecords::State::read_span(ondemand::value value) {
             return false;
         ++count;
     }
-    claim.span = {ends[0], ends[1]};
+    record.span = {ends[0], ends[1]};
     return count == 2 && ends[0] <= ends[1];
 }
 
 bool PlainRecords::State::read_number(ondemand::value value) {
-    const std::string_view token = PlainTexts::trim(value.raw_json_token());
-    if (!is_json_number(token)) return false;
+    const std::string_view digits = PlainTexts::trim(value.raw_json_token());
     double passed;
     if (value.get_double().get(passed) != SUCCESS) return false;
-    const auto parsed =
-        std::from_chars(token.data(), token.data() + token.size(), claim.confidence);
-    return parsed.ec == std::errc{} && claim.confidence >= 0 && claim.confidence <= 1;
+    std::string_view& target = record.members.at(Key::confidence);
+    target = digits;
+    values.push_back({digits, &target, true});
+    return true;
 }
 
-/// What the vocabulary of records does not know: an attribute or qualifier.
+/// What the keys of records have no meaning for: an attribute or qualifier.
 bool PlainRecords::State::read_rest(std::string_view key, ondemand::value value) {
     constexpr std::size_t most = 16;
+    has_shape = false;
     std::string_view content;
-    if (rest.size() == most || PlainTexts::trim(key).empty() || !read_text(value, content))
+    if (record.rest.size() == most || PlainTexts::trim(key).empty() || !read_text(value, content))
         return false;
-    for (const Field& field : rest)
+    for (const Field& field : record.rest)
         if (field.key == key) return false;
-    rest.push_back({key, {ValueType::string, content}});
+    record.rest.push_back({key, {ValueType::string, content}});
     return true;
 }
 
 bool PlainRecords::State::read_member(ondemand::field field) {
     std::string_view name;
     const auto key = keys.read(field.key().raw(), name);
-    if (!key || members.has(*key)) return false;
+    if (!key || record.members.has(*key)) return false;
     ondemand::value value = field.value();
-    if (*key != Key::none) members.present |= bit(*key);
+    if (*key == Key::none) return read_rest(name, value);
+    record.members.present |= bit(*key);
     switch (*key) {
-        case Key::none:
-            return read_rest(name, value);
         case Key::subject:
         case Key::object:
         case Key::stated_by:
@@ -271,132 +264,57 @@ bool PlainRecords::State::read_member(ondemand::field field) {
         case Key::span:
             return read_span(value);
         case Key::aliases:
-            return read_list(value, aliases);
+            return read_list(value, record.aliases);
         case Key::same_as:
-            return read_list(value, same_as);
+            return read_list(value, record.same_as);
         default:
-            return read_text(value, members.texts[static_cast<std::size_t>(*key)]);
+            return read_text(value, record.members.at(*key));
     }
 }
 
-bool PlainRecords::State::read(std::string_view line, std::size_t room) {
-    members.present = 0;
-    claim = ClaimRecord{};
-    source.present = 0;
-    source_described = false;
-    rest.clear();
-    aliases.clear();
-    same_as.clear();
-    texts.clear();
+bool PlainRecords::State::parse(std::string_view line, std::size_t room) {
+    record.clear();
+    values.clear();
+    has_shape = true;
     keys.begin();
     ondemand::document document;
-    ondemand::object record;
+    ondemand::object object;
     if (parser.iterate(line.data(), line.size(), room).get(document) != SUCCESS ||
-        document.get_object().get(record) != SUCCESS)
+        document.get_object().get(object) != SUCCESS)
         return false;
-    for (auto each : record) {
+    for (auto each : object) {
         ondemand::field field;
         if (std::move(each).get(field) != SUCCESS || !read_member(field)) return false;
     }
     return document.current_location().error() == simdjson::OUT_OF_BOUNDS; // nothing follows
 }
 
-// -- from texts to records ------------------------------------------------------------------------
+// -- from values to records -----------------------------------------------------------------------
 
-namespace {
-
-bool read_date(std::string_view text, Date& out) {
-    const auto date = Date::parse(PlainTexts::trim(text)); // an interval is none
-    if (date) out = *date;
-    return date.has_value();
+bool PlainRecords::State::push_claim(Position at, RecordSink& sink) {
+    ClaimRecord& claim = waiting[waiting_count];
+    if (!record.make_claim(at, claim, source_record)) return false;
+    if (source_record) sink.source(*source_record);
+    ++waiting_count;
+    return true;
 }
 
-bool read_period(const Members& given, Period& out) {
-    return read_date(given[Key::from], out.from) && read_date(given[Key::to], out.to) &&
-           !out.reversed();
-}
-
-bool read_stance(std::string_view text, Stance& out) {
-    for (const Stance stance :
-         {Stance::asserted, Stance::denied, Stance::planned, Stance::possible})
-        if (name(stance) == text) {
-            out = stance;
-            return true;
-        }
-    return false;
-}
-
-} // namespace
-
-bool PlainRecords::State::describe_source(const Members& given, std::string_view id, Position at,
-                                          SourceRecord& record) const {
-    record.id = PlainTexts::trim(id);
-    record.publisher = PlainTexts::trim(given[Key::publisher]);
-    record.title = PlainTexts::trim(given[Key::title]);
-    record.url = PlainTexts::trim(given[Key::url]);
-    record.language = PlainTexts::trim(given[Key::language]);
-    record.position = at;
-    return !record.id.empty() && read_date(given[Key::published], record.published);
-}
-
-bool PlainRecords::State::push_claim(Position at) {
-    if ((members.present & claim_needs) != claim_needs || (members.present & ~claim_keys) != 0)
-        return false;
-    claim.relation = PlainTexts::trim(members[Key::relation]);
-    claim.quote = members[Key::quote];
-    claim.qualifiers = rest;
-    claim.position = at;
-    if (claim.relation.empty() || !read_date(members[Key::date], claim.date) ||
-        !read_period(members, claim.period))
-        return false;
-    if (members.has(Key::stance) && !read_stance(members[Key::stance], claim.stance)) return false;
-    SourceRecord record;
-    if (members.has(Key::source)) {
-        constexpr std::uint64_t inner = (source_keys & ~bit(Key::source)) | bit(Key::id);
-        if ((source.present & ~inner) != 0 ||
-            !describe_source(source, source[Key::id], at, record))
-            return false;
-        claim.source = record.id;
-        if (source_described && source.present != bit(Key::id)) sink->source(record);
+bool PlainRecords::State::push(Position at, RecordSink& sink) {
+    if (record.is_claim()) {
+        if (!push_claim(at, sink)) return false;
+        push_waiting(sink); // simdjson's next line takes the place of the texts that it decoded
+        return true;
     }
-    sink->claim(claim);
+    if (record.is_entity()) {
+        EntityRecord entity;
+        if (!record.make_entity(at, entity, alias_rows)) return false;
+        sink.entity(entity);
+        return true;
+    }
+    SourceRecord source;
+    if (!record.make_source(at, source)) return false;
+    sink.source(source);
     return true;
-}
-
-bool PlainRecords::State::push_entity(Position at) {
-    if ((members.present & ~entity_keys) != 0) return false;
-    EntityRecord record;
-    record.id = PlainTexts::trim(members[Key::entity]);
-    record.kind = PlainTexts::trim(members[Key::kind]);
-    record.name = PlainTexts::trim(members[Key::name]);
-    if (record.id.empty() || (members.has(Key::name) && record.name.empty()) ||
-        !read_period(members, record.period))
-        return false;
-    alias_rows.clear();
-    for (const std::string_view alias : aliases)
-        alias_rows.push_back({alias, {}});
-    record.aliases = alias_rows;
-    record.same_as = same_as;
-    record.attributes = rest;
-    record.position = at;
-    sink->entity(record);
-    return true;
-}
-
-bool PlainRecords::State::push_source(Position at) {
-    SourceRecord record;
-    if ((members.present & ~source_keys) != 0 || source_described ||
-        !describe_source(members, source[Key::id], at, record))
-        return false;
-    record.attributes = rest;
-    sink->source(record);
-    return true;
-}
-
-bool PlainRecords::State::push(Position at) {
-    if (members.has(Key::subject)) return push_claim(at);
-    if (members.has(Key::entity)) return push_entity(at);
-    return members.has(Key::source) && push_source(at);
 }
 
 PlainRecords::PlainRecords(std::string_view text, std::uint32_t file)
@@ -406,16 +324,34 @@ PlainRecords::~PlainRecords() = default;
 bool PlainRecords::read(std::size_t begin, std::size_t end, std::uint32_t line, RecordSink& sink) {
     State& state = *state_;
     if (end - begin > longest_line) return false;
+    const Position at{state.file, line, 1};
     std::string_view record = state.text.substr(begin, end - begin);
     std::size_t room = state.text.size() - begin;
-    if (room < record.size() + simdjson::SIMDJSON_PADDING) {
+    if (room >= record.size() + margin) {
+        if (state.read_shape(record) && state.push_claim(at, sink)) {
+            if (state.waiting_count == state.waiting.size()) state.push_waiting(sink);
+            return true;
+        }
+    } else {
         state.last_lines.assign(record);
-        state.last_lines.resize(record.size() + simdjson::SIMDJSON_PADDING, ' ');
+        state.last_lines.resize(record.size() + margin, ' ');
         record = std::string_view(state.last_lines).substr(0, record.size());
         room = state.last_lines.size();
     }
-    state.sink = &sink;
-    return state.read(record, room) && state.push({state.file, line, 1});
+    state.push_waiting(sink);
+    if (!state.parse(record, room)) {
+        state.shape.forget();
+        return false;
+    }
+    if (state.has_shape && state.record.is_claim())
+        state.shape.learn(record, state.values);
+    else
+        state.shape.forget();
+    return state.push(at, sink);
+}
+
+void PlainRecords::finish(RecordSink& sink) {
+    state_->push_waiting(sink);
 }
 
 } // namespace entente

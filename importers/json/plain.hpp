@@ -22,8 +22,11 @@ class PlainRecords {
     ~PlainRecords();
 
     /// Reads the record that stands alone in [begin, end) and begins with `{` in the first column
-    /// of this line, and pushes it. False if it is not a plain one: then nothing was pushed.
+    /// of this line, and pushes it, perhaps together with later ones. False if it is not a plain
+    /// one: then it was not pushed, but all before it were.
     bool read(std::size_t begin, std::size_t end, std::uint32_t line, RecordSink& sink);
+    /// Pushes what still waits.
+    void finish(RecordSink& sink);
 
   private:
     struct State;

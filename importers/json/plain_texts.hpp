@@ -12,9 +12,12 @@ class PlainTexts {
   public:
     void clear() { arena_.clear(); }
 
-    /// Whether `text`, taken from within JSON quotes, has a backslash or anything but ASCII. JSON
-    /// allows no control characters there.
-    static bool has_escape_or_more(std::string_view text);
+    /// Nothing need be done for such a text, if it comes from within JSON quotes, where no control
+    /// characters are allowed.
+    static bool is_ascii(std::string_view text);
+
+    /// A copy that lives until clear().
+    std::string_view keep(std::string_view text) { return arena_.make() = text; }
 
     /// False if `text` has a character that is to be reported. Otherwise it is in NFC afterwards,
     /// with line ends in LF.

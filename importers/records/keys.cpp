@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "importers/records/keys.hpp"
 
-#include <cstring>
+#include "graph/quick_equal.hpp"
 
 namespace entente {
 
@@ -28,34 +28,16 @@ constexpr std::array<Key, slots> table = [] {
     return made;
 }();
 
-/// Keys are short: comparing them in words is quicker than any call.
-bool equal(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) return false;
-    const auto same = [&]<class Word>(std::size_t at, Word) {
-        Word x, y;
-        std::memcpy(&x, a.data() + at, sizeof x);
-        std::memcpy(&y, b.data() + at, sizeof y);
-        return x == y;
-    };
-    const std::size_t size = a.size();
-    if (size > 16) return a == b;
-    if (size >= 8) return same(0, std::uint64_t{}) && same(size - 8, std::uint64_t{});
-    if (size >= 4) return same(0, std::uint32_t{}) && same(size - 4, std::uint32_t{});
-    for (std::size_t i = 0; i < size; ++i)
-        if (a[i] != b[i]) return false;
-    return true;
-}
-
 } // namespace
 
 bool is_key(std::string_view text, Key key) {
-    return key != Key::none && equal(name(key), text);
+    return key != Key::none && quick_equal(name(key), text);
 }
 
 Key find_key(std::string_view key) {
     if (key.empty()) return Key::none;
     for (std::size_t at = hash(key); table[at] != Key::none; at = (at + 1) % slots)
-        if (equal(name(table[at]), key)) return table[at];
+        if (quick_equal(name(table[at]), key)) return table[at];
     return Key::none;
 }
 

@@ -154,6 +154,10 @@ std::optional<BadCharacter> find_bad_character(std::string_view text) {
 bool surely_clean(std::string_view text) {
     if (plain_ascii(text)) return true;
     for (std::size_t i = 0; i < text.size();) {
+        if (i + 8 <= text.size() && plain_ascii(text.substr(i, 8))) {
+            i += 8;
+            continue;
+        }
         const auto byte = byte_at(text, i);
         if (inert_leads[byte]) {
             i += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3;

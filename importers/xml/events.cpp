@@ -41,14 +41,16 @@ class Document {
     }
 
     std::optional<XmlError> read() {
+        std::size_t least = 1; // bytes before the next offer: more after each that was declined
         for (std::size_t at = 0;;) {
-            const std::size_t size = std::min(piece, text_.size() - at);
-            const bool last = at + size == text_.size();
+            const std::size_t end = next_offer(at, least);
+            const bool last = end == text_.size();
             const auto status =
-                XML_Parse(parser_.get(), text_.data() + at, static_cast<int>(size), last);
+                XML_Parse(parser_.get(), text_.data() + at, static_cast<int>(end - at), last);
             if (status != XML_STATUS_OK) return error();
             if (last) return std::nullopt;
-            at += size;
+            at = offer(end);
+            least = at > end ? 1 : std::min(least * 2, piece);
         }
     }
 
@@ -61,6 +63,7 @@ class Document {
     static void XMLCALL on_end(void* data, const XML_Char* name) {
         self(data).guarded([&](Document& document) {
             --document.depth_;
+            document.at_tag();
             const std::string_view full(name);
             document.events_.end(full.substr(after_prefix(full)), document.offset());
         });
@@ -95,11 +98,42 @@ class Document {
     }
 
     [[nodiscard]] std::size_t offset() const {
-        return static_cast<std::size_t>(
-            std::max<XML_Index>(0, XML_GetCurrentByteIndex(parser_.get())));
+        return skipped_ + static_cast<std::size_t>(
+                              std::max<XML_Index>(0, XML_GetCurrentByteIndex(parser_.get())));
+    }
+
+    void at_tag() {
+        behind_tag_ = offset() + static_cast<std::size_t>(XML_GetCurrentByteCount(parser_.get()));
+    }
+
+    /// How far expat reads before others are asked again.
+    [[nodiscard]] std::size_t next_offer(std::size_t at, std::size_t least) const {
+        const std::size_t end = std::min(at + piece, text_.size());
+        if (!events_.read_on || doctype_) return end;
+        for (std::size_t next = at + least; next < end; ++next) {
+            next = text_.find('<', next);
+            if (next >= end) break;
+            const std::string_view tag = text_.substr(next, 6);
+            if (tag == "<node " || tag == "<edge ") return next;
+        }
+        return end;
+    }
+
+    /// Where expat goes on. Others may read only where it surely stands between two tags, with
+    /// nothing of a comment or of CDATA begun; to expat, what they read is not there.
+    std::size_t offer(std::size_t at) {
+        if (!events_.read_on || doctype_ || behind_tag_ > at || depth_ + 2 > max_xml_depth)
+            return at;
+        const std::string_view between = text_.substr(behind_tag_, at - behind_tag_);
+        if (depth_ == 0 || between.find_first_not_of(" \t\n") != std::string_view::npos) return at;
+        const std::size_t behind = events_.read_on(at);
+        skipped_ += behind - at;
+        behind_tag_ = behind;
+        return behind;
     }
 
     void begin(const XML_Char* name, const XML_Char** attributes) {
+        at_tag();
         if (++depth_ > max_xml_depth) {
             stop(Code::too_deep, "elements are nested deeper than " +
                                      std::to_string(max_xml_depth) + "; that is no graph");
@@ -160,6 +194,8 @@ class Document {
     std::unique_ptr<XML_ParserStruct, FreeParser> parser_;
     std::vector<XmlAttribute> attributes_;
     std::size_t depth_ = 0;
+    std::size_t skipped_ = 0;    ///< bytes that others read
+    std::size_t behind_tag_ = 0; ///< where the last tag ended
     bool doctype_ = false;
     std::optional<XmlError> stopped_; ///< by ourselves
     std::exception_ptr thrown_;       ///< by an event

@@ -37,6 +37,10 @@ struct XmlEvents {
     std::function<void(std::string_view name, std::size_t offset)> end;
     /// Character data, which may come in several pieces; entities and CDATA are resolved.
     std::function<void(std::string_view)> text;
+    /// Optional. Asked where `<node ` or `<edge ` stands between two tags, whether it reads some
+    /// elements by itself, quicker. Answers where it stopped: behind whole, well-formed elements
+    /// and white space, or at `offset`. Of what it read there are no events.
+    std::function<std::size_t(std::size_t offset)> read_on = {};
 };
 
 struct XmlError {

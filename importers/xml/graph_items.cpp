@@ -2,23 +2,22 @@
 #include "importers/xml/graph_items.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace entente {
 
-void XmlGraph::node(FlatItem item, std::size_t end) {
+void XmlGraph::node(const FlatItem& item, std::size_t end) {
     if (item.id.empty())
         reject(item.offset, end, Code::missing_field, "a node without an id; give it one");
     else
-        graph_.node(std::move(item));
+        graph_.node(item);
 }
 
-void XmlGraph::edge(FlatItem item, std::size_t end) {
+void XmlGraph::edge(const FlatItem& item, std::size_t end) {
     if (item.source.empty() || item.target.empty())
         reject(item.offset, end, Code::missing_field,
                "an edge without a source or target; name the ids of two nodes");
     else
-        graph_.edge(std::move(item));
+        graph_.edge(item);
 }
 
 void XmlGraph::reject(std::size_t offset, std::size_t end, Code code, std::string message) {

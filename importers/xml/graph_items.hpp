@@ -19,8 +19,13 @@ class XmlGraph {
     [[nodiscard]] Reading& reading() { return reading_; }
     void graph(const FlatItem& item) { graph_.graph(item); }
     /// `end`: where its end tag stands, or behind it if its start tag is the end, too.
-    void node(FlatItem item, std::size_t end);
-    void edge(FlatItem item, std::size_t end);
+    void node(const FlatItem& item, std::size_t end);
+    void edge(const FlatItem& item, std::size_t end);
+    /// As FlatGraphReader has it.
+    bool own_edge(const OwnEdge& edge, std::string_view source, std::string_view target) {
+        return graph_.own_edge(edge, source, target);
+    }
+    [[nodiscard]] const FlatNodes& nodes() const { return graph_.nodes(); }
     /// Rejects the element that begins at `offset`.
     void reject(std::size_t offset, std::size_t end, Code code, std::string message);
     void undirected(std::size_t offset);

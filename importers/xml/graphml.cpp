@@ -7,8 +7,8 @@
 #include "importers/formats.hpp"
 #include "importers/records/text_rules.hpp"
 #include "importers/xml/graph_items.hpp"
+#include "importers/xml/graphml_items.hpp"
 #include "importers/xml/graphml_keys.hpp"
-#include "importers/xml/values.hpp"
 
 namespace entente {
 
@@ -16,13 +16,15 @@ namespace {
 
 class Graphml {
   public:
-    Graphml(const InputText& input, const ImportContext& context) : graph_(input, context) {}
+    Graphml(const InputText& input, const ImportContext& context)
+        : graph_(input, context), items_(graph_, keys_) {}
 
     ReadCounts read() {
         const XmlEvents events{
             .begin = [&](const XmlElement& element) { begin(element); },
             .end = [&](std::string_view name, std::size_t offset) { end(name, offset); },
-            .text = [&](std::string_view text) { this->text(text); }};
+            .text = [&](std::string_view text) { this->text(text); },
+            .read_on = [&](std::size_t offset) { return read_on(offset); }};
         const auto error = read_xml(graph_.reading().text(), events);
         std::optional<std::size_t> open;
         for (const Open& element : open_)
@@ -42,13 +44,14 @@ class Graphml {
     void end(std::string_view name, std::size_t offset);
     void text(std::string_view text);
 
+    std::size_t read_on(std::size_t offset);
+
     void begin_graph(const XmlElement& element);
     void begin_item(const XmlElement& element);
     void begin_data(const XmlElement& element);
     void begin_inside_data(const XmlElement& element);
     void extra_attribute(Open& open, const XmlAttribute& attribute);
     void end_item(std::size_t offset);
-    static void drop_empty(FlatItem& item);
     void end_data();
     void end_inside_data(std::string_view name);
     void end_graph();
@@ -61,6 +64,7 @@ class Graphml {
 
     XmlGraph graph_;
     GraphmlKeys keys_;
+    GraphmlItems items_;
     std::vector<Open> open_;
     std::vector<bool> directed_; ///< of the graphs that are open
     std::size_t graphs_ = 0;     ///< that stand side by side
@@ -184,13 +188,6 @@ void Graphml::begin_item(const XmlElement& element) {
     if (!directed) graph_.undirected(element.offset);
 }
 
-/// yEd writes these two for every item, nearly always empty.
-void Graphml::drop_empty(FlatItem& item) {
-    std::erase_if(item.attributes, [](const FlatAttribute& a) {
-        return a.text.empty() && (a.name == "url" || a.name == "description");
-    });
-}
-
 void Graphml::end_item(std::size_t offset) {
     Open open = std::move(open_.back());
     open_.pop_back();
@@ -199,16 +196,12 @@ void Graphml::end_item(std::size_t offset) {
         const std::string name = n == 0 ? "label" : "label_" + std::to_string(n + 1);
         if (item.find(name) == nullptr) item.add(name, open.labels[n]);
     }
-    keys_.add_defaults(item, open.domain, reading());
-    if (keys_.any_drawing() && item.find("kg_id") == nullptr) drop_empty(item);
-    if (open.domain == "node")
-        graph_.node(std::move(item), offset);
-    else if (open.domain == "edge")
-        graph_.edge(std::move(item), offset);
-    else if (open.domain == "hyperedge")
-        graph_.reject(item.offset, offset, Code::bad_value,
-                      "a hyperedge joins more than two nodes; write a node for it, and an edge to "
-                      "each of its ends");
+    items_.hand_on(open.domain, item, offset);
+}
+
+std::size_t Graphml::read_on(std::size_t offset) {
+    if (data_ || key_ || collect_ || open_.empty() || open_.back().domain != "graph") return offset;
+    return items_.read_plain(offset, scope_, directed_.back());
 }
 
 // -- data -----------------------------------------------------------------------------------------
@@ -216,9 +209,7 @@ void Graphml::end_item(std::size_t offset) {
 void Graphml::begin_data(const XmlElement& element) {
     bool declared = true;
     data_ = &keys_.use(element["key"], declared);
-    if (!declared)
-        reading().once(Code::repaired, Severity::note, element.offset,
-                       "data without a <key> that explains them are read as texts");
+    if (!declared) items_.undeclared(element.offset);
     data_offset_ = element.offset;
     inside_data_ = label_at_ = 0;
     collect_ = true;
@@ -256,13 +247,7 @@ void Graphml::end_data() {
                        "what is said of the whole file and not of its graph is not kept");
         return;
     }
-    FlatItem& item = open_.back().item;
-    const FlatAttribute* const known = item.find(key.name);
-    if (known == nullptr)
-        add_xml_value(item, key.name, text_, key.type, reading(), data_offset_);
-    else if (known->text != text_)
-        reading().once(Code::duplicate_key, Severity::note, data_offset_,
-                       "of data that stand twice in one element the first are kept");
+    items_.add_datum(open_.back().item, key, text_, data_offset_);
 }
 
 // -- the format -----------------------------------------------------------------------------------

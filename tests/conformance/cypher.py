@@ -143,7 +143,7 @@ def column_name_of(text):
 
 def folds():
     """What GraphML says of each relation: the fold, which the facts do not have."""
-    export(program, inputs, f"{folder}/fold.graphml", "--lean")
+    export(program, inputs, f"{folder}/fold.graphml")
     ns = "{http://graphml.graphdrawing.org/xmlns}"
     root = ElementTree.parse(f"{folder}/fold.graphml").getroot()
     names = {key.get("id"): key.get("attr.name") for key in root.iter(ns + "key")}

@@ -197,3 +197,24 @@ TEST_CASE("numbers") {
     for (const char* wrong : {"", "-", "01", "+1", "1.", ".5", "1e", "0x1", "NaN", "1 "})
         CHECK_FALSE(is_json_number(wrong));
 }
+
+TEST_CASE("every length and place of a character that needs an escape") {
+    for (std::size_t size = 0; size < 40; ++size) {
+        CHECK(is_plain_xml(std::string(size, 'a')));
+        CHECK(json(std::string(size, 'a')) == '"' + std::string(size, 'a') + '"');
+        for (std::size_t at = 0; at < size; ++at) {
+            for (const char* special : {"&", "<", ">", "\t", "  ", "\xEF\xBF\xBE", "\x01"}) {
+                std::string text(size, 'a');
+                CHECK_FALSE(is_plain_xml(text.replace(at, 1, special)));
+            }
+            for (const char* fine : {"\xEF\xBC\xA1", "a b", "\"", "\x7F"}) {
+                std::string text(size, 'a');
+                CHECK(is_plain_xml(text.replace(at, 1, fine)));
+            }
+            std::string text(size, 'a');
+            text[at] = '"';
+            CHECK(json(text) ==
+                  '"' + std::string(at, 'a') + "\\\"" + std::string(size - at - 1, 'a') + '"');
+        }
+    }
+}

@@ -66,6 +66,48 @@ TEST_CASE("without the claims: nodes, edges and sources stay, and the claims are
     }
 }
 
+TEST_CASE("lean GraphML: one line an edge, and nothing that is there only for single readers") {
+    constexpr std::string_view facts =
+        R"({"source": "s", "url": "https://example.org/s"}
+{"source": "t"}
+{"source": "v", "title": "of no claim"}
+{"subject": "nation/JPN", "relation": "ally_of", "object": "nation/USA", "from": "1960", "confidence": 0.5, "source": "t"}
+{"subject": "nation/JPN", "relation": "ally_of", "object": "nation/USA", "source": "s"}
+)";
+    Result plain;
+    write(graphml_exporter, facts, plain, {.lean = true});
+    const std::string edge = R"(<edge source="n.nation-2FJPN" target="n.nation-2FUSA">)"
+                             R"(<data key="label">ally_of</data>)";
+    const std::string rest = R"(<data key="e_kg_confidence">0.5</data>)"
+                             R"(<data key="e_kg_from">1960</data>)"
+                             R"(<data key="e_kg_claim_count">2</data>)";
+    CHECK(count(plain.text, "\n" + edge + rest +
+                                R"(<data key="e_kg_sources">["s","t"]</data></edge>)"
+                                "\n") == 1);
+    for (const char* word : {"labelV", "labels", "labelE", "interaction", "e_kg_id", "kg_status",
+                             "kg_source_count", "kg_claims", "  "})
+        CHECK(count(plain.text, word) == 0);
+    CHECK(count(plain.text, R"([{"source":"v","title":"of no claim"}])") == 1);
+    REQUIRE(plain.report.losses.size() == 1);
+    CHECK(plain.report.losses[0].count == 2);
+    CHECK(plain.report.losses[0].what ==
+          "claims and the details of 1 sources left out, as asked (--lean)");
+
+    // Where one denies, all edges have a status, and this one more sources than support it.
+    const std::string denied =
+        std::string(facts) +
+        R"({"subject": "nation/JPN", "relation": "ally_of", "object": "nation/USA", "stance": "denied", "source": "u"}
+{"subject": "nation/USA", "relation": "opposes", "object": "nation/RUS", "source": "u"}
+)";
+    Result disputed;
+    write(graphml_exporter, denied, disputed, {.lean = true});
+    CHECK(count(disputed.text, R"(<data key="e_kg_status">disputed</data>)") == 1);
+    CHECK(count(disputed.text, R"(<data key="e_kg_status">supported</data>)") == 1);
+    CHECK(count(disputed.text, R"(<data key="e_kg_source_count">2</data>)") == 1);
+    CHECK(count(disputed.text, "<data key=\"e_kg_source_count\">") == 1);
+    CHECK(count(disputed.text, R"(["s","t","u"])") == 1);
+}
+
 TEST_CASE("derived relations are edges that say so") {
     ViewOptions view;
     view.derived = true;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "tests/importers/recording.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "importers/input.hpp"
 
@@ -129,6 +131,17 @@ void RecordingSink::judgement(const JudgementRecord& record) {
 std::string Outcome::text() const {
     return joined(records);
 }
+std::string Outcome::in_order() const {
+    const auto place = [](const std::string& line) {
+        return std::pair(std::stoul(line), std::stoul(line.substr(line.find(':') + 1)));
+    };
+    std::vector<std::string> sorted = records;
+    std::stable_sort(sorted.begin(), sorted.end(), [&](const std::string& a, const std::string& b) {
+        return place(a) < place(b);
+    });
+    return joined(sorted);
+}
+
 std::string Outcome::told() const {
     return joined(diagnostics);
 }

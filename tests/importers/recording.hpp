@@ -29,6 +29,8 @@ struct Outcome {
     ReadCounts counts;
     /// All records, one a line.
     [[nodiscard]] std::string text() const;
+    /// The same in the order of their places: importers may push records in any order.
+    [[nodiscard]] std::string in_order() const;
     /// All diagnostics, one a line.
     [[nodiscard]] std::string told() const;
 };

@@ -80,23 +80,25 @@ std::vector<std::string> profiles_of(const Exporter& exporter) {
 std::string facts_of(const GraphPtr& graph) {
     return written(view_of(graph), "facts");
 }
+
 std::string facts_of(const TablesPtr& graph) {
     return written(view_of(graph), "facts");
 }
 
-const Relation* find_relation(const GraphPtr& graph, std::string_view subject,
+const Relation* find_relation(const TablesPtr& graph, std::string_view subject,
                               std::string_view type, std::string_view object) {
-    return find_relation(tables(*graph), subject, type, object);
-}
-
-const Relation* find_relation(const GraphTables& all, std::string_view subject,
-                              std::string_view type, std::string_view object) {
+    const GraphTables& all = *graph;
     for (const Relation& relation : all.relations)
         if (all.entities[relation.subject].id == subject &&
             all.vocabulary->relation(relation.type).name == type &&
             all.entities[relation.object].id == object)
             return &relation;
     return nullptr;
+}
+
+const Relation* find_relation(const GraphPtr& graph, std::string_view subject,
+                              std::string_view type, std::string_view object) {
+    return find_relation(tables_of(graph), subject, type, object);
 }
 
 std::string resolved(const GraphPtr& graph, std::string_view text) {

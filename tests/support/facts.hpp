@@ -34,7 +34,7 @@ GraphPtr read_back(const View& view, const Exporter& exporter, const std::string
 std::vector<std::string> profiles_of(const Exporter& exporter);
 
 /// `ally_of` between `nation/JPN` and `nation/USA` and so on; nullptr if there is none.
-const Relation* find_relation(const GraphTables& graph, std::string_view subject,
+const Relation* find_relation(const TablesPtr& graph, std::string_view subject,
                               std::string_view type, std::string_view object);
 const Relation* find_relation(const GraphPtr& graph, std::string_view subject,
                               std::string_view type, std::string_view object);

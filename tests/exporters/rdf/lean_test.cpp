@@ -117,7 +117,7 @@ TEST_CASE("lean RDF: the relation that was read is the relation that was written
     const GraphPtr read = test::read_back(result.text, diagnostics);
     for (const char* type : {"ally_of", "met_with"}) {
         const Relation* was =
-            test::find_relation(view.graph(), "nation/JPN", type, "nation/USA");
+            test::find_relation(view.tables_ptr(), "nation/JPN", type, "nation/USA");
         const Relation* is = test::find_relation(read, "nation/JPN", type, "nation/USA");
         REQUIRE((was && is));
         CHECK(is->status == was->status);

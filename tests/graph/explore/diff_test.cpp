@@ -63,7 +63,8 @@ constexpr std::string_view over_time =
 {"subject": "nation/IND", "relation": "opposes", "object": "alliance/pact", "source": "b"})";
 
 std::string between(std::string_view facts, std::string_view from, std::string_view to) {
-    return lines(difference(test::graph_of(facts), {}, *Date::parse(from), *Date::parse(to)));
+    return lines(difference(tables_of(test::graph_of(facts)), {}, *Date::parse(from),
+                            *Date::parse(to)));
 }
 
 std::string with(std::string_view before, std::string_view after) {

@@ -28,7 +28,7 @@ void check_law(const Outcome& outcome) {
 TEST_CASE("JSON Lines: one record a line, blank lines and CRLF do no harm") {
     const Outcome outcome =
         read_text(fact("B") + "\r\n\n  \n  " + fact("C") + "\n" + fact("D"), "jsonl");
-    CHECK(outcome.text() == claim("1:1", "B") + claim("4:3", "C") + claim("5:1", "D"));
+    CHECK(outcome.in_order() == claim("1:1", "B") + claim("4:3", "C") + claim("5:1", "D"));
     CHECK(outcome.diagnostics.empty());
     check_law(outcome);
 }
@@ -37,7 +37,7 @@ TEST_CASE("JSON Lines: a broken line costs only that line") {
     const Outcome outcome = read_text(
         fact("B") + "\n{\"subject\":\"A\",\"rel\n" + fact("C") + "\ngarbage\n" + fact("D") + "\n",
         "jsonl");
-    CHECK(outcome.text() == claim("1:1", "B") + claim("3:1", "C") + claim("5:1", "D"));
+    CHECK(outcome.in_order() == claim("1:1", "B") + claim("3:1", "C") + claim("5:1", "D"));
     CHECK(outcome.counts.rejected == 2);
     CHECK(outcome.rejects[0] == "2:1 {\"subject\":\"A\",\"rel");
     CHECK(outcome.rejects[1] == "4:1 garbage");
@@ -49,11 +49,11 @@ TEST_CASE("JSON Lines: a record may spread over lines if it is clear where it en
         read_text("{\n  \"subject\": \"A\",\n  \"relation\": \"r\",\n  \"object\": \"B\"\n}\n" +
                       fact("C") + "\n",
                   "jsonl");
-    CHECK(outcome.text() == claim("1:1", "B") + claim("6:1", "C"));
+    CHECK(outcome.in_order() == claim("1:1", "B") + claim("6:1", "C"));
     check_law(outcome);
     // The second line begins a record of its own, so the first one is cut off.
     const Outcome cut = read_text("{\"subject\": \"A\",\n" + fact("C") + "\n}\n", "jsonl");
-    CHECK(cut.text() == claim("2:1", "C"));
+    CHECK(cut.in_order() == claim("2:1", "C"));
     CHECK(cut.counts.rejected == 2);
     check_law(cut);
 }
@@ -61,11 +61,11 @@ TEST_CASE("JSON Lines: a record may spread over lines if it is clear where it en
 TEST_CASE("JSON Lines: what is around the records is forgiven with a note") {
     const Outcome fenced =
         read_text("Here they are:\n```jsonl\n" + fact("B") + "\n```\nDone.\n", "jsonl");
-    CHECK(fenced.text() == claim("3:1", "B"));
+    CHECK(fenced.in_order() == claim("3:1", "B"));
     CHECK(fenced.counts.read == 1);
     CHECK(fenced.diagnostics.size() == 2);
     const Outcome list = read_text("[\n" + fact("B") + ",\n" + fact("C") + "\n]\n", "jsonl");
-    CHECK(list.text() == claim("2:1", "B") + claim("3:1", "C"));
+    CHECK(list.in_order() == claim("2:1", "B") + claim("3:1", "C"));
     CHECK(list.counts.rejected == 0);
     const Outcome joined = read_text(fact("B") + " " + fact("C") + "\n", "jsonl");
     CHECK(joined.counts.accepted == 2);
@@ -78,7 +78,7 @@ TEST_CASE("JSON Lines: a line may hold a whole document") {
         "\n" +
             fact("D") + "\n",
         "jsonl");
-    CHECK(outcome.text() == claim("1:26", "B") + claim("1:43", "C") + claim("2:1", "D"));
+    CHECK(outcome.in_order() == claim("1:26", "B") + claim("1:43", "C") + claim("2:1", "D"));
     CHECK(outcome.counts.read == 3);
     check_law(outcome);
 }

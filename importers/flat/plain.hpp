@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "graph/record.hpp"
+#include "importers/flat/flat_item.hpp"
+#include "importers/json/events.hpp"
+#include "importers/reading.hpp"
+#include "importers/records/keys.hpp"
+
+namespace entente {
+
+/// True if a field may have the text just as it is: not empty, in normal form, without white space
+/// at its ends.
+bool is_plain_text(std::string_view text);
+
+/// What an edge says of each of its claims; plain texts.
+struct PlainEnds {
+    std::string_view subject, relation, object;
+};
+
+/// What entente says of an edge, and nothing else.
+struct OwnEdge {
+    enum Slot : std::uint8_t {
+        label,
+        label_e,
+        interaction,
+        id,
+        status,
+        confidence,
+        from,
+        to,
+        derived,
+        claim_count,
+        source_count,
+        sources,
+        claims,
+        none ///< something else
+    };
+    /// Where the attribute of that name and type goes.
+    static Slot slot(std::string_view name, JsonType type);
+
+    std::array<std::string_view, none> texts; ///< no data: there is none
+    std::size_t offset = 0;
+};
+
+/// Pushes the records of nodes and edges that entente wrote, at the anchor of the reading, where
+/// nothing about them needs a second look. Each returns false if it does; then it has pushed
+/// nothing, and the record is to be read as any other.
+class OwnRecords {
+  public:
+    explicit OwnRecords(Reading& reading) : reading_(reading) {}
+
+    bool entity(const FlatItem& item);
+    /// An object of `kg_sources`.
+    bool source(const JsonTree& tree, std::size_t index);
+    /// The claims of the list `kg_claims`, and those of an edge without it: one a source. They are
+    /// pushed by push_claims(), while the tree or edge lives.
+    bool claims(const PlainEnds& ends, const JsonTree& tree);
+    bool lean_claims(const PlainEnds& ends, const OwnEdge& edge);
+    void push_claims();
+
+  private:
+    struct Pending {
+        ClaimRecord record;
+        std::size_t end = 0; ///< of its qualifiers in fields_
+    };
+    bool claim(const PlainEnds& ends, const JsonTree& tree, std::size_t index);
+    bool member(const JsonTree& tree, std::size_t index, Key key);
+    static bool texts(std::string_view list, std::vector<std::string_view>& out);
+
+    Reading& reading_;
+    ClaimRecord claim_;
+    std::vector<Pending> pending_;
+    std::vector<Field> fields_, source_fields_;
+    std::vector<Alias> aliases_;
+    std::vector<std::string_view> sources_;
+};
+
+} // namespace entente
