@@ -46,10 +46,10 @@ class SourceTable {
     }
     /// Two steps that send for what row() and then its texts need, for who will read many.
     void fetch_place(SourceIndex index) const {
-        if (saved_ == nullptr) __builtin_prefetch(&order_[index]);
+        if (!saved_.saved()) __builtin_prefetch(&order_[index]);
     }
     void fetch_row(SourceIndex index) const {
-        if (saved_ == nullptr) __builtin_prefetch(&row(index));
+        if (!saved_.saved()) __builtin_prefetch(&row(index));
     }
     /// The source with this id; no_index if there is none.
     [[nodiscard]] SourceIndex find(std::string_view id) const;
