@@ -9,11 +9,10 @@
 #include "graph/saved/claims.hpp"
 #include "graph/saved/entities.hpp"
 #include "graph/saved/file.hpp"
+#include "graph/saved/graph_reader.hpp"
 #include "graph/saved/vocabulary_rows.hpp"
 
 namespace entente::saved {
-
-namespace {
 
 /// The tables, and everything that they point into.
 struct SavedGraph : GraphTables {
@@ -34,6 +33,8 @@ struct SavedGraph : GraphTables {
     SourceDetails source_details{file, texts, *this};
 };
 
+namespace {
+
 /// Where numbers of 64 bits may begin.
 bool aligned(std::string_view bytes) {
     return reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(std::uint64_t) == 0;
@@ -41,21 +42,7 @@ bool aligned(std::string_view bytes) {
 
 } // namespace
 
-class GraphReader {
-  public:
-    explicit GraphReader(SavedGraph& graph) : graph_(graph), file_(graph.file) {}
-
-    void read();
-
-  private:
-    void read_about();
-    void read_judgements();
-    void read_steps();
-    void use_claims();
-
-    SavedGraph& graph_;
-    const File& file_;
-};
+GraphReader::GraphReader(SavedGraph& graph) : graph_(graph), file_(graph.file) {}
 
 void GraphReader::read_about() {
     const auto rows = file_.checked_rows<About>(Part::about);

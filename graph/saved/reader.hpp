@@ -21,6 +21,10 @@ bool is_saved_graph(std::string_view head);
 /// same, from the call that asked for it. No bytes can do worse than that.
 TablesPtr open_graph(std::string_view bytes, std::shared_ptr<const void> owner, std::string name);
 
+/// A saved graph for the algorithms of Boost.Graph (graph/graph.hpp). Reads all entities and
+/// relations.
+GraphPtr thaw(const TablesPtr& saved);
+
 /// Looks over everything now. Throws as open_graph() does.
 void check_all(const GraphTables& graph);
 

@@ -81,6 +81,10 @@ std::string facts_of(const GraphPtr& graph) {
     return written(view_of(graph), "facts");
 }
 
+std::string facts_of(const TablesPtr& graph) {
+    return written(view_of(graph), "facts");
+}
+
 const Relation* find_relation(const TablesPtr& graph, std::string_view subject,
                               std::string_view type, std::string_view object) {
     const GraphTables& all = *graph;

@@ -22,6 +22,7 @@ GraphPtr graph_of(std::string_view jsonl);
 
 /// The graph as canonical facts: the form in which graphs are compared.
 std::string facts_of(const GraphPtr& graph);
+std::string facts_of(const TablesPtr& graph);
 /// What an exporter writes of a view.
 std::string written(const View& view, std::string_view format, std::string_view profile = {});
 /// The graph of a text in whatever format it is in, told by its content alone.
