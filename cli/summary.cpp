@@ -61,10 +61,11 @@ void summarise(const Loaded& loaded, Reporter& reporter) {
         reporter.say(fmt::format("opened a saved graph ({})", readable_size(loaded.bytes)));
     else
         reporter.say(fmt::format("read   {} from {} ({}): {} accepted, {} rejected, {}",
-                             counted(loaded.records.read, "record", "records"),
-                             counted(loaded.inputs, "input", "inputs"), readable_size(loaded.bytes),
-                             grouped(loaded.records.accepted), grouped(loaded.records.rejected),
-                             counted(loaded.built.duplicates, "duplicate", "duplicates")));
+                                 counted(loaded.records.read, "record", "records"),
+                                 counted(loaded.inputs, "input", "inputs"),
+                                 readable_size(loaded.bytes), grouped(loaded.records.accepted),
+                                 grouped(loaded.records.rejected),
+                                 counted(loaded.built.duplicates, "duplicate", "duplicates")));
     std::size_t derived = 0;
     for (const Relation& relation : graph.relations)
         derived += relation.derived ? 1 : 0;

@@ -39,14 +39,13 @@ std::string extension_of(std::string_view path) {
 std::span<const Exporter> exporters() {
     // Built at the first call: the rows live in other files, whose order of initialisation is open.
     static const std::array rows{
-        svg_exporter,       png_exporter,    pdf_exporter,     mermaid_exporter,
+        svg_exporter,    png_exporter,    pdf_exporter,     mermaid_exporter,
 #ifdef ENTENTE_HAS_HTML
         html_exporter,
 #endif
-        facts_exporter,     dot_exporter,    graphml_exporter, gexf_exporter,
-        cytoscape_exporter, jsonld_exporter, nquads_exporter,  turtle_exporter,
-        trig_exporter,      bundle_exporter, cypher_exporter,  stix_exporter,
-        entente_exporter,
+        facts_exporter,  dot_exporter,    graphml_exporter, gexf_exporter,    cytoscape_exporter,
+        jsonld_exporter, nquads_exporter, turtle_exporter,  trig_exporter,    bundle_exporter,
+        cypher_exporter, stix_exporter,   entente_exporter,
     };
     return rows;
 }

@@ -53,7 +53,8 @@ std::shared_ptr<Graph> make_graph(const std::vector<Entity>& entities,
                                          ends.end(), static_cast<EntityIndex>(entities.size()));
     for (EntityIndex at = 0; at < entities.size(); ++at)
         (*graph)[at] = entities[at];
-    if (!entities.empty()) graph->entities = std::span<const Entity>(&(*graph)[EntityIndex{0}], entities.size());
+    if (!entities.empty())
+        graph->entities = std::span<const Entity>(&(*graph)[EntityIndex{0}], entities.size());
     return graph;
 }
 
@@ -78,8 +79,7 @@ void describe_graph(const Intake& intake, GraphTables& graph) {
 Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& diagnostics,
                    unsigned threads) {
     SourceTable sources = make_sources(intake, diagnostics);
-    const identity::Resolved resolved =
-        identity::resolve(intake, sources, vocabulary, diagnostics);
+    const identity::Resolved resolved = identity::resolve(intake, sources, vocabulary, diagnostics);
     auto own = own_vocabulary(vocabulary, intake, resolved, diagnostics);
     EntityTable entities = make_entities(intake, resolved, *own, diagnostics);
     ClaimAssembly claims(intake, entities, *own, diagnostics, threads);

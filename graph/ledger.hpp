@@ -77,7 +77,9 @@ class ClaimLedger {
         std::span<const Field> qualifiers;
     };
 
-    [[nodiscard]] std::size_t size() const { return saved_.saved() ? saved_.size() : order_.size(); }
+    [[nodiscard]] std::size_t size() const {
+        return saved_.saved() ? saved_.size() : order_.size();
+    }
     [[nodiscard]] Claim operator[](ClaimIndex index) const;
     [[nodiscard]] const Row& row(ClaimIndex index) const {
         return saved_.saved() ? saved_[index] : rows_[order_[index]];

@@ -95,8 +95,8 @@ struct GraphTables {
     Rows<Relation> relations;
     SourceTable sources;
     ClaimLedger claims;
-    Rows<Resolution> resolutions;        ///< sorted by text, kind, as, source
-    std::vector<Judgement> judgements;   ///< sorted
+    Rows<Resolution> resolutions;      ///< sorted by text, kind, as, source
+    std::vector<Judgement> judgements; ///< sorted
     std::shared_ptr<const Vocabulary> vocabulary;
     // What a saved graph has worked out before; else empty.
     StepTable steps;

@@ -39,9 +39,9 @@ template <class T>
 class Rows {
   public:
     Rows() = default;
-    Rows(std::span<const T> rows) : rows_(rows) {}       // NOLINT(google-explicit-constructor)
-    Rows(std::span<T> rows) : rows_(rows) {}             // NOLINT(google-explicit-constructor)
-    Rows(const std::vector<T>& rows) : rows_(rows) {}    // NOLINT(google-explicit-constructor)
+    Rows(std::span<const T> rows) : rows_(rows) {}    // NOLINT(google-explicit-constructor)
+    Rows(std::span<T> rows) : rows_(rows) {}          // NOLINT(google-explicit-constructor)
+    Rows(const std::vector<T>& rows) : rows_(rows) {} // NOLINT(google-explicit-constructor)
     Rows(std::span<const T> rows, const RowSource& source) : rows_(rows), source_(&source) {}
 
     [[nodiscard]] std::size_t size() const { return rows_.size(); }

@@ -37,7 +37,9 @@ class SourceTable {
         std::span<const Field> attributes;
     };
 
-    [[nodiscard]] std::size_t size() const { return saved_.saved() ? saved_.size() : order_.size(); }
+    [[nodiscard]] std::size_t size() const {
+        return saved_.saved() ? saved_.size() : order_.size();
+    }
     [[nodiscard]] bool empty() const { return size() == 0; }
     [[nodiscard]] Source operator[](SourceIndex index) const;
     [[nodiscard]] std::string_view id(SourceIndex index) const { return text(row(index).id); }

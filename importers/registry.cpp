@@ -15,8 +15,7 @@ std::span<const Importer> all() {
     static const std::array list{
         jsonl_importer,  json_importer,   csv_importer,       tsv_importer,      graphml_importer,
         gexf_importer,   dot_importer,    cytoscape_importer, nodelink_importer, jsonld_importer,
-        nquads_importer, turtle_importer, trig_importer,      bundle_importer,
-        entente_importer,
+        nquads_importer, turtle_importer, trig_importer,      bundle_importer,   entente_importer,
     };
     return list;
 }

@@ -21,9 +21,7 @@ class Adjacency {
     explicit Adjacency(const View& view);
 
     /// By relation, in the view's order.
-    [[nodiscard]] std::span<const Step> of(EntityIndex entity) const {
-        return table_.of(entity);
-    }
+    [[nodiscard]] std::span<const Step> of(EntityIndex entity) const { return table_.of(entity); }
 
     Adjacency(const Adjacency&) = delete;
     Adjacency& operator=(const Adjacency&) = delete;

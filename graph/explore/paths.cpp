@@ -23,8 +23,8 @@ using Vertex = LinkGraph::vertex_descriptor;
 using Edge = LinkGraph::edge_descriptor;
 using Route = std::vector<Vertex>;
 
-/// What a search may not use: the entities of the way so far, and from the last of them on the first
-/// steps of ways that are known already. Searches run from the goal back to it.
+/// What a search may not use: the entities of the way so far, and from the last of them on the
+/// first steps of ways that are known already. Searches run from the goal back to it.
 struct Barred {
     const LinkGraph* graph = nullptr;
     const std::vector<bool>* vertices = nullptr;

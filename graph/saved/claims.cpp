@@ -28,8 +28,7 @@ bool valid_step(const Step& row, const GraphTables& graph) {
 
 bool valid_claim(const ClaimLedger::Row& row, const GraphTables& graph) {
     const std::size_t names = graph.resolutions.size();
-    return row.subject < names && row.object < names &&
-           may_be(row.source, graph.sources.size()) &&
+    return row.subject < names && row.object < names && may_be(row.source, graph.sources.size()) &&
            row.type < graph.vocabulary->relations().size() &&
            byte(row.stance) <= static_cast<unsigned char>(Stance::possible) &&
            byte(row.open_type) == 0 && row.date.sound();
@@ -49,9 +48,10 @@ Details::Details(const File& file, const Texts& texts, const GraphTables& graph)
 
 void Details::make(std::size_t first, std::size_t count, ClaimLedger::Detail* out) const {
     for (const DetailRow& row : rows_.part(first, count))
-        std::construct_at(
-            out++, ClaimLedger::Detail{file().period(row.period), row.stated_by,
-                                       {row.span_begin, row.span_end}, fields_(row.fields, arena())});
+        std::construct_at(out++, ClaimLedger::Detail{file().period(row.period),
+                                                     row.stated_by,
+                                                     {row.span_begin, row.span_end},
+                                                     fields_(row.fields, arena())});
 }
 
 SourceDetails::SourceDetails(const File& file, const Texts& texts, const GraphTables& graph)
@@ -62,9 +62,9 @@ SourceDetails::SourceDetails(const File& file, const Texts& texts, const GraphTa
 
 void SourceDetails::make(std::size_t first, std::size_t count, SourceTable::Detail* out) const {
     for (const SourceDetailRow& row : rows_.part(first, count))
-        std::construct_at(out++, SourceTable::Detail{texts_(row.publisher), texts_(row.title),
-                                                     texts_(row.language), file().date(row.published),
-                                                     fields_(row.fields, arena())});
+        std::construct_at(out++, SourceTable::Detail{
+                                     texts_(row.publisher), texts_(row.title), texts_(row.language),
+                                     file().date(row.published), fields_(row.fields, arena())});
 }
 
 } // namespace entente::saved

@@ -52,10 +52,9 @@ void Entities::make(std::size_t first, std::size_t count, Entity* out) const {
 Resolutions::Resolutions(const File& file, const Texts& texts, const GraphTables& graph)
     : MadeRows(file, file.rows<ResolutionRow>(Part::resolutions).size()),
       texts_(texts),
-      rows_(file, Part::resolutions, graph,
-            [](const ResolutionRow& row, const GraphTables& all) {
-                return row.entity < all.entities.size();
-            }) {}
+      rows_(file, Part::resolutions, graph, [](const ResolutionRow& row, const GraphTables& all) {
+          return row.entity < all.entities.size();
+      }) {}
 
 void Resolutions::make(std::size_t first, std::size_t count, Resolution* out) const {
     for (const ResolutionRow& row : rows_.part(first, count))
@@ -70,7 +69,8 @@ void Resolutions::make(std::size_t first, std::size_t count, Resolution* out) co
 }
 
 Names::Names(const File& file, const Texts& texts, const GraphTables& graph)
-    : texts_(texts), rows_(file, Part::names, graph, [](const NameRow& row, const GraphTables& all) {
+    : texts_(texts),
+      rows_(file, Part::names, graph, [](const NameRow& row, const GraphTables& all) {
           return row.entity < all.entities.size();
       }) {}
 
@@ -83,7 +83,8 @@ std::vector<EntityIndex> Names::called(std::string_view name) const {
     std::vector<EntityIndex> found;
     for (auto at = static_cast<std::size_t>(first - all.begin());
          at < rows.size() && rows[at].hash == hash; ++at)
-        if (texts_(rows[at].name) == name) found.push_back(static_cast<EntityIndex>(rows[at].entity));
+        if (texts_(rows[at].name) == name)
+            found.push_back(static_cast<EntityIndex>(rows[at].entity));
     return found;
 }
 

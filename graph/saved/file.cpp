@@ -58,8 +58,7 @@ File::File(std::string_view bytes, std::string name) : bytes_(bytes), name_(std:
 }
 
 void File::read_ends() {
-    if (!is_saved_graph(bytes_))
-        throw std::runtime_error("'" + name_ + "' is not a saved graph");
+    if (!is_saved_graph(bytes_)) throw std::runtime_error("'" + name_ + "' is not a saved graph");
     Header header{};
     require(bytes_.size() >= sizeof header + sizeof trailer_, "it is cut off");
     std::memcpy(&header, bytes_.data(), sizeof header);
@@ -79,8 +78,7 @@ void File::read_ends() {
     require(trailer_.checksum == stable_hash(ends), "its beginning or end; it may be cut off");
     require(trailer_.file_size == bytes_.size(), "its size");
     if (trailer_.vocabulary != vocabulary_hash())
-        throw std::runtime_error("'" + name_ +
-                                 "' was saved by an entente with another vocabulary" +
+        throw std::runtime_error("'" + name_ + "' was saved by an entente with another vocabulary" +
                                  std::string(advice));
 }
 

@@ -13,12 +13,15 @@
 ///     Header, the parts, Trailer, which says where each of them lies
 ///
 /// Each part begins at a multiple of `alignment`; what lies between is zero. Numbers are as the
-/// machine has them. Rows refer to one another by their index, to texts by TextRef: what several may
-/// have stands once in Part::texts; quotes, and the ids and addresses of sources, stand in
+/// machine has them. Rows refer to one another by their index, to texts by TextRef: what several
+/// may have stands once in Part::texts; quotes, and the ids and addresses of sources, stand in
 /// Part::long_texts in the order of their rows.
 namespace entente::saved {
 
-constexpr std::string_view magic{"\x89" "ENT\r\n\x1a\n", 8};
+constexpr std::string_view magic{
+    "\x89"
+    "ENT\r\n\x1a\n",
+    8};
 constexpr std::uint32_t version = 1;
 constexpr std::uint32_t byte_order = 0x01020304;
 constexpr std::size_t alignment = 64;

@@ -29,9 +29,8 @@ KeptRows::KeptRows(const View& view) {
     }
     entities_.choose(entities.size(), [&](std::uint32_t at) { return entities[at]; });
     sources_.choose(sources.size(), [&](std::uint32_t at) { return sources[at]; });
-    resolutions_.choose(graph.resolutions.size(), [&](std::uint32_t at) {
-        return entities[graph.resolutions[at].entity];
-    });
+    resolutions_.choose(graph.resolutions.size(),
+                        [&](std::uint32_t at) { return entities[graph.resolutions[at].entity]; });
 }
 
 } // namespace entente::saved

@@ -28,9 +28,7 @@ class MadeRows : public RowSource {
           size_(size),
           rows_(LargeAllocator<T>().allocate(std::max<std::size_t>(size, 1))),
           blocks_((size + block_rows - 1) / block_rows) {}
-    ~MadeRows() override {
-        LargeAllocator<T>().deallocate(rows_, std::max<std::size_t>(size_, 1));
-    }
+    ~MadeRows() override { LargeAllocator<T>().deallocate(rows_, std::max<std::size_t>(size_, 1)); }
 
     [[nodiscard]] Rows<T> rows() const { return {std::span<const T>(rows_, size_), *this}; }
     void need(std::size_t first, std::size_t count) const override {

@@ -40,8 +40,8 @@ GraphPtr thaw(const TablesPtr& saved) {
         graph->entities =
             std::span<const Entity>(&(*graph)[EntityIndex{0}], saved->entities.size());
     if (relations.empty()) return graph;
-    // Relations are sorted by subject, and the counting sort of the CSR form is stable: a relation's
-    // index is its edge's.
+    // Relations are sorted by subject, and the counting sort of the CSR form is stable: a
+    // relation's index is its edge's.
     const std::span<Relation> rows{&(*graph)[*boost::edges(*graph).first], relations.size()};
     std::copy(relations.begin(), relations.end(), rows.begin());
     graph->relations = rows;

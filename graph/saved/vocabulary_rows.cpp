@@ -14,9 +14,9 @@ std::array<std::string_view*, 11> texts_of(Kind& row) {
 }
 
 std::array<std::string_view*, 12> texts_of(RelationType& row) {
-    return {&row.name,       &row.label,    &row.inverse, &row.inverse_label,
-            &row.meaning,    &row.iri,      &row.schema_org, &row.wikidata,
-            &row.plover,     &row.cameo,    &row.color,   &row.synonyms};
+    return {&row.name,    &row.label, &row.inverse,    &row.inverse_label,
+            &row.meaning, &row.iri,   &row.schema_org, &row.wikidata,
+            &row.plover,  &row.cameo, &row.color,      &row.synonyms};
 }
 
 /// Names and numbers, and which relations have an order; words for people may change.

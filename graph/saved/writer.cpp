@@ -179,8 +179,8 @@ void GraphWriter::resolutions() {
     for (const std::uint32_t at : kept_.resolutions()) {
         const Resolution& one = graph_.resolutions[at];
         out_.add_row(ResolutionRow{texts_(one.text), texts_(one.kind), texts_(one.as),
-                               texts_(one.source), texts_(one.rule), texts_(one.called),
-                               kept_.entity(one.entity)});
+                                   texts_(one.source), texts_(one.rule), texts_(one.called),
+                                   kept_.entity(one.entity)});
     }
 }
 
@@ -208,7 +208,8 @@ void GraphWriter::judgements() {
     out_.begin(Part::judgements);
     if (!view_.whole()) return;
     for (const Judgement& judgement : graph_.judgements)
-        out_.add_row(JudgementRow{texts_(judgement.a), texts_(judgement.b), judgement.same ? 1U : 0U});
+        out_.add_row(
+            JudgementRow{texts_(judgement.a), texts_(judgement.b), judgement.same ? 1U : 0U});
 }
 
 void GraphWriter::relations() {

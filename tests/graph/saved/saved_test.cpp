@@ -122,8 +122,9 @@ TEST_CASE("a saved graph shows what the graph did") {
 
 TEST_CASE("a long text and one beyond a block are saved whole") {
     const std::string quote(200'000, 'q');
-    const GraphPtr graph = graph_of(
-        R"({"subject": "Japan", "relation": "ally_of", "object": "US", "quote": ")" + quote + "\"}\n");
+    const GraphPtr graph =
+        graph_of(R"({"subject": "Japan", "relation": "ally_of", "object": "US", "quote": ")" +
+                 quote + "\"}\n");
     const TablesPtr opened = open(saved_bytes(view_of(graph)));
     CHECK(opened->claims[0].quote == quote);
 }
@@ -164,8 +165,9 @@ TEST_CASE("what is no saved graph, or one of another kind, is refused with a mes
                       "'x.entente' is damaged (it is cut off); save it again from its facts");
     std::string later = bytes;
     later[12] = 9;
-    CHECK_THROWS_WITH(open(later), "'x.entente' has version 9 of the format, and this entente reads "
-                                   "version 1; save it again from its facts");
+    CHECK_THROWS_WITH(open(later),
+                      "'x.entente' has version 9 of the format, and this entente reads "
+                      "version 1; save it again from its facts");
     std::string other = bytes;
     std::swap(other[8], other[11]);
     CHECK_THROWS_WITH(open(other),
@@ -196,7 +198,8 @@ TEST_CASE("bytes that somebody made up and signed do no harm") {
     for (unsigned n = 0; n < 4000; ++n) {
         std::string changed = bytes;
         for (unsigned i = 0; i <= n % 3; ++i) {
-            const std::size_t at = sizeof(saved::Header) + random() % (body - sizeof(saved::Header));
+            const std::size_t at =
+                sizeof(saved::Header) + random() % (body - sizeof(saved::Header));
             changed[at] = static_cast<char>(n % 2 ? random() : 0xFF);
         }
         sign(changed);
