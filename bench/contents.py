@@ -109,7 +109,7 @@ class Statements:
 
     PREDICATES = {
         "kind": "kind", "name": "name", "subject": "subject", "predicate": "predicate", "relation": "predicate", "object": "object",
-        "from": "from", "to": "to", "confidence": "confidence", "claimCount": "claims", "wasDerivedFrom": "source",
+        "from": "from", "to": "to", "date": "date", "confidence": "confidence", "claimCount": "claims", "wasDerivedFrom": "source",
         "source": "source", "claim": "claim", "quote": "quote",
     }  # fmt: skip
 
@@ -157,7 +157,8 @@ class Statements:
         iris = row.get("source", []) + [iri for claim in claims for iri in claim.get("source", ())]
         sources = frozenset(unquote(iri.strip("<>").rpartition("/source/")[2]) for iri in iris)
         count = int(row["claims"][0]) if "claims" in row else len(sources)  # said only where it is another
-        return Edge(row["from"][0], row["to"][0], count, float(row["confidence"][0]), sources)
+        day = row.get("date", [None])[0]  # where both are the same
+        return Edge(row.get("from", [day])[0], row.get("to", [day])[0], count, float(row["confidence"][0]), sources)
 
 
 def local_name(iri):

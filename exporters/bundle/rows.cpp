@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/bundle/rows.hpp"
+#include "exporters/source_order.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -130,8 +131,7 @@ void RowWriter::source_names(const Relation& relation) {
     view_.for_each_claim(relation, [&](const Claim& claim) {
         if (claim.source != no_index) sources.push_back(claim.source);
     });
-    std::sort(sources.begin(), sources.end());
-    sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+    sort_sources(view_, sources);
     scratch_.clear();
     for (const SourceIndex index : sources) {
         scratch_ += scratch_.empty() ? '[' : ',';

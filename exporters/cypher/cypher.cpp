@@ -10,6 +10,7 @@
 #include "exporters/formats.hpp"
 #include "exporters/lookahead.hpp"
 #include "exporters/records.hpp"
+#include "exporters/source_order.hpp"
 #include "exporters/text.hpp"
 
 namespace entente {
@@ -169,8 +170,7 @@ void Writer::relation(const Relation& relation) {
     view_.for_each_claim(relation, [&](const Claim& claim) {
         if (claim.source != no_index) sources.push_back(claim.source);
     });
-    std::sort(sources.begin(), sources.end());
-    sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+    sort_sources(view_, sources);
     texts_.clear();
     for (const SourceIndex source : sources)
         texts_.push_back(view_.source(source).id);

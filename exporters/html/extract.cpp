@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/html/extract.hpp"
+#include "exporters/source_order.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -73,10 +74,12 @@ Extract extract(const View& view, bool lean) {
     const bool reduced = part.written.entities < all.entities ||
                          part.written.relations < all.relations ||
                          (!lean && part.written.claims < all.claims);
-    if (reduced)
+    if (reduced) {
         part.sources.assign(used.begin(), used.end());
-    else
+        sort_sources(view, part.sources);
+    } else {
         part.sources.assign(view.sources().begin(), view.sources().end());
+    }
     part.written.sources = part.sources.size();
     part.left_out = {all.entities - part.written.entities, all.relations - part.written.relations,
                      all.claims - part.written.claims, all.sources - part.written.sources};

@@ -261,7 +261,8 @@ void SceneWriter::source_ids(const Relation& relation) {
     std::vector<std::string_view> texts;
     texts.reserve(ids.size());
     for (const SourceIndex id : ids)
-        texts.push_back(view_.source(id).id);
+        texts.push_back(view_.source_id(id));
+    std::sort(texts.begin(), texts.end());
     append_key(out_, "in");
     append_texts(out_, texts);
 }

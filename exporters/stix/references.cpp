@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "exporters/records.hpp"
+#include "exporters/source_order.hpp"
 #include "exporters/text.hpp"
 
 namespace entente::stix {
@@ -51,8 +52,7 @@ std::string references_of(const Entity& entity) {
 }
 
 std::string references_of(const View& view, std::vector<SourceIndex> sources) {
-    std::sort(sources.begin(), sources.end());
-    sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+    sort_sources(view, sources);
     std::string list;
     for (const SourceIndex index : sources) {
         const Source source = view.source(index);

@@ -71,6 +71,7 @@ class Resolver {
     void settle_as_unknown(std::uint32_t mention);
     [[nodiscard]] bool may_be_surname(const Mention& mention, const Answer& answer) const;
     void find_needed_nodes();
+    void name_firsts();
 
     // One mention.
     Answer look_up(const Mention& mention);

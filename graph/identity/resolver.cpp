@@ -6,6 +6,7 @@
 #include <bit>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "graph/identity/naming.hpp"
 #include "graph/identity/resolution.hpp"
@@ -207,6 +208,29 @@ void Resolver::find_needed_nodes() {
         if (used[mention]) out_.needed[out_.node_of[mention]] = true;
 }
 
+/// Of the ways to call somebody whom only mentions make known, one is the new name, and the others
+/// are the same name elsewhere: which of them does not depend on the order of the input.
+void Resolver::name_firsts() {
+    constexpr std::string_view fresh = "new name", again = "same name elsewhere";
+    const auto words = [this](std::uint32_t at) {
+        const Mention& m = intake_.mentions[at];
+        return std::tuple(m.text, m.kind, m.as, m.source, m.expected);
+    };
+    std::map<NodeIndex, std::uint32_t> first;
+    for (std::uint32_t at = 0; at < intake_.mentions.size(); ++at)
+        if (out_.rule[at] == fresh) first.emplace(out_.node_of[at], at);
+    if (first.empty()) return;
+    for (std::uint32_t at = 0; at < intake_.mentions.size(); ++at) {
+        if (out_.rule[at] != fresh && out_.rule[at] != again) continue;
+        const auto known = first.find(out_.node_of[at]);
+        if (known == first.end()) continue;
+        if (words(at) < words(known->second)) known->second = at;
+        out_.rule[at] = again;
+    }
+    for (const auto& [node, at] : first)
+        out_.rule[at] = fresh;
+}
+
 Resolved Resolver::run() {
     declare_ids();
     join_judged_ids();
@@ -217,6 +241,7 @@ Resolved Resolver::run() {
     resolve_hinted();
     resolve_unhinted();
     resolve_surnames();
+    name_firsts();
     out_.nodes = directory_.take();
     find_needed_nodes();
     name_nodes(out_.nodes, out_.needed, *intake_.strings);
