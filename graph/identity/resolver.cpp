@@ -209,26 +209,28 @@ void Resolver::find_needed_nodes() {
 }
 
 /// Of the ways to call somebody whom only mentions make known, one is the new name, and the others
-/// are the same name elsewhere: which of them does not depend on the order of the input.
+/// are the same name elsewhere or the name of that person. Which one must not depend on the order
+/// of the input: the shortest, then the first by all its words.
 void Resolver::name_firsts() {
-    constexpr std::string_view fresh = "new name", again = "same name elsewhere";
-    const auto words = [this](std::uint32_t at) {
+    constexpr std::string_view fresh = "new name";
+    const auto rank = [this](std::uint32_t at) {
         const Mention& m = intake_.mentions[at];
-        return std::tuple(m.text, m.kind, m.as, m.source, m.expected);
+        return std::tuple(m.text.size(), m.text, m.kind, m.as, m.source, m.expected);
     };
-    std::map<NodeIndex, std::uint32_t> first;
+    struct First {
+        std::uint32_t now, best;
+    };
+    std::map<NodeIndex, First> firsts;
     for (std::uint32_t at = 0; at < intake_.mentions.size(); ++at)
-        if (out_.rule[at] == fresh) first.emplace(out_.node_of[at], at);
-    if (first.empty()) return;
+        if (out_.rule[at] == fresh) firsts.emplace(out_.node_of[at], First{at, at});
+    if (firsts.empty()) return;
     for (std::uint32_t at = 0; at < intake_.mentions.size(); ++at) {
-        if (out_.rule[at] != fresh && out_.rule[at] != again) continue;
-        const auto known = first.find(out_.node_of[at]);
-        if (known == first.end()) continue;
-        if (words(at) < words(known->second)) known->second = at;
-        out_.rule[at] = again;
+        if (out_.rule[at] != "same name elsewhere" && out_.rule[at] != "name of a person") continue;
+        const auto known = firsts.find(out_.node_of[at]);
+        if (known != firsts.end() && rank(at) < rank(known->second.best)) known->second.best = at;
     }
-    for (const auto& [node, at] : first)
-        out_.rule[at] = fresh;
+    for (const auto& [node, first] : firsts)
+        std::swap(out_.rule[first.now], out_.rule[first.best]);
 }
 
 Resolved Resolver::run() {
