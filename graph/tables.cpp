@@ -164,11 +164,10 @@ void make_resolutions(const Intake& intake, const identity::Resolved& resolved,
                        .first = m.first};
         row.called = called(row, table.rows[row.entity]);
         auto& rows = table.resolutions;
-        // Where roles ask for different kinds, more than one rule may lead to the same entity: the
-        // first in order of name is told.
         const bool repeats = !rows.empty() && rows.back().text == row.text &&
                              rows.back().kind == row.kind && rows.back().as == row.as &&
-                             rows.back().source == row.source && rows.back().entity == row.entity;
+                             rows.back().source == row.source && rows.back().entity == row.entity &&
+                             rows.back().rule == row.rule;
         if (!repeats)
             rows.push_back(row);
         else

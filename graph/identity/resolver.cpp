@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "graph/identity/fold.hpp"
 #include "graph/identity/naming.hpp"
 #include "graph/identity/resolution.hpp"
 
@@ -208,29 +209,36 @@ void Resolver::find_needed_nodes() {
         if (used[mention]) out_.needed[out_.node_of[mention]] = true;
 }
 
-/// Of the ways to call somebody whom only mentions make known, one is the new name, and the others
-/// are the same name elsewhere or the name of that person. Which one must not depend on the order
-/// of the input: the shortest, then the first by all its words.
+/// Of the ways to call somebody whom only mentions make known, one is the new name: the shortest,
+/// then the first by all its words. The others are the same name elsewhere, or of a person another
+/// form of it. So what is told of them does not depend on the order of the input.
 void Resolver::name_firsts() {
-    constexpr std::string_view fresh = "new name";
+    constexpr std::string_view fresh = "new name", again = "same name elsewhere",
+                               person = "name of a person";
     const auto rank = [this](std::uint32_t at) {
         const Mention& m = intake_.mentions[at];
         return std::tuple(m.text.size(), m.text, m.kind, m.as, m.source, m.expected);
     };
-    struct First {
-        std::uint32_t now, best;
-    };
-    std::map<NodeIndex, First> firsts;
+    std::map<NodeIndex, std::uint32_t> best;
     for (std::uint32_t at = 0; at < intake_.mentions.size(); ++at)
-        if (out_.rule[at] == fresh) firsts.emplace(out_.node_of[at], First{at, at});
-    if (firsts.empty()) return;
-    for (std::uint32_t at = 0; at < intake_.mentions.size(); ++at) {
-        if (out_.rule[at] != "same name elsewhere" && out_.rule[at] != "name of a person") continue;
-        const auto known = firsts.find(out_.node_of[at]);
-        if (known != firsts.end() && rank(at) < rank(known->second.best)) known->second.best = at;
-    }
-    for (const auto& [node, first] : firsts)
-        std::swap(out_.rule[first.now], out_.rule[first.best]);
+        if (out_.rule[at] == fresh) best.emplace(out_.node_of[at], at);
+    if (best.empty()) return;
+    const auto each = [&](auto f) {
+        for (std::uint32_t at = 0; at < intake_.mentions.size(); ++at) {
+            const std::string_view rule = out_.rule[at];
+            if (rule != fresh && rule != again && rule != person) continue;
+            if (const auto known = best.find(out_.node_of[at]); known != best.end())
+                f(at, known->second);
+        }
+    };
+    each([&](std::uint32_t at, std::uint32_t& first) {
+        if (rank(at) < rank(first)) first = at;
+    });
+    each([&](std::uint32_t at, std::uint32_t first) {
+        const bool same =
+            fold_name(intake_.mentions[at].text) == fold_name(intake_.mentions[first].text);
+        out_.rule[at] = at == first ? fresh : same ? again : person;
+    });
 }
 
 Resolved Resolver::run() {
