@@ -97,7 +97,7 @@ std::size_t find(std::string_view text, std::size_t from, Matches matches) {
         return at;
     std::array<char, Eight::size + 1> rest;
     rest.fill('a'); // matches nothing
-    std::memcpy(rest.data(), text.data() + at, text.size() - at);
+    text.copy(rest.data(), Eight::size, at); // fewer than eight: the last ones
     const auto mask = matches(Eight(rest.data()));
     return mask != 0 ? at + Eight::first(mask) : text.size();
 }

@@ -16,7 +16,7 @@ namespace {
 /// What else a mention has hardly ever decides.
 std::uint32_t hash(std::string_view text, std::string_view kind, KindSet expected) {
     std::uint64_t begin = 0;
-    std::memcpy(&begin, kind.data(), std::min(kind.size(), sizeof begin));
+    kind.copy(reinterpret_cast<char*>(&begin), sizeof begin); // as much as there is
     return static_cast<std::uint32_t>(
         XXH3_64bits_withSeed(text.data(), text.size(), begin ^ expected));
 }

@@ -96,7 +96,7 @@ void GraphReader::read() {
 TablesPtr open_graph(std::string_view bytes, std::shared_ptr<const void> owner, std::string name) {
     if (!aligned(bytes)) {
         const auto copy = std::make_shared<std::vector<std::uint64_t>>(bytes.size() / 8 + 1);
-        std::memcpy(copy->data(), bytes.data(), bytes.size());
+        bytes.copy(reinterpret_cast<char*>(copy->data()), bytes.size());
         bytes = {reinterpret_cast<const char*>(copy->data()), bytes.size()};
         owner = copy;
     }

@@ -64,24 +64,24 @@ struct Folder {
     fs::path path;
 };
 
-const Files tables{{"readme.txt", "not a table"},
+const Files two_tables{{"readme.txt", "not a table"},
                    {"g/nodes.csv", "Id,Label\n1,Japan\n2,France\n"},
                    {"g/edges.csv", "Source,Target,Label\n1,2,ally_of\n2,3,ally_of\n"}};
 
 } // namespace
 
 TEST_CASE("the tables of an archive are found, and nothing else of it") {
-    const ArchiveMembers members = unpack_zip(zipped(tables), "x.zip");
+    const ArchiveMembers members = unpack_zip(zipped(two_tables), "x.zip");
     REQUIRE(members.list.size() == 2);
     CHECK(members.list[0].name == "g/nodes.csv");
     CHECK(members.text.view().substr(members.list[1].begin, members.list[1].size) ==
-          tables[2].second);
+          two_tables[2].second);
     CHECK(is_zip(zipped({})));
     CHECK(unpack_zip(zipped({}), "x.zip").list.empty());
 }
 
 TEST_CASE("an archive that is damaged, leads out of itself or is a bomb is refused") {
-    const std::string good = zipped(tables);
+    const std::string good = zipped(two_tables);
     CHECK_THROWS_AS(unpack_zip(good.substr(0, good.size() / 2), "x"), std::runtime_error);
     for (const char* name : {"../x.csv", "a/../../x.csv", "/etc/x.csv", "a/../x.csv"}) {
         CAPTURE(name);
@@ -94,7 +94,7 @@ TEST_CASE("an archive that is damaged, leads out of itself or is a bomb is refus
 
 TEST_CASE("what is wrong in a member is told where it stands in it") {
     const Folder folder;
-    const std::string zip = folder.write("x.zip", zipped(tables));
+    const std::string zip = folder.write("x.zip", zipped(two_tables));
     const test::Outcome outcome = test::read_file(zip, "x.zip");
     CHECK(outcome.counts.read == 4);
     CHECK(outcome.counts.rejected == 1);
@@ -103,11 +103,11 @@ TEST_CASE("what is wrong in a member is told where it stands in it") {
 
 TEST_CASE("a folder of tables reads like an archive of them") {
     const Folder folder;
-    for (const auto& [name, text] : tables)
+    for (const auto& [name, text] : two_tables)
         folder.write("in/" + name, text);
     folder.write("in/.hidden.csv", "not this one");
     const test::Outcome from_folder = test::read_file((folder.path / "in").string());
-    const test::Outcome from_zip = test::read_file(folder.write("x.zip", zipped(tables)));
+    const test::Outcome from_zip = test::read_file(folder.write("x.zip", zipped(two_tables)));
     CHECK(from_folder.text() != "");
     CHECK(from_folder.counts.read == from_zip.counts.read);
     CHECK(from_folder.counts.accepted == 3);

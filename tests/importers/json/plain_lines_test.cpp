@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <random>
 #include <string>
 
@@ -44,6 +45,17 @@ Built build(std::string_view text, unsigned threads) {
     return built;
 }
 
+/// About `size` bytes of a quote: in most places where a thread's part could begin stands the
+/// midst of a character of four bytes, of an escape, or a plain letter.
+std::string long_quote(std::size_t size, std::size_t number) {
+    static constexpr std::string_view units[] = {"q", "\xF0\x9F\x95\x8A", R"(\uD83D\uDD4A\n)"};
+    const std::string_view unit = units[number % std::size(units)];
+    std::string quote = std::to_string(number);
+    while (quote.size() < size)
+        quote += unit;
+    return quote;
+}
+
 /// Enough for `parts` threads: facts of all kinds, each with a quote that makes it long, and
 /// between them what is no plain line.
 std::string large_text(std::size_t parts) {
@@ -53,8 +65,7 @@ std::string large_text(std::size_t parts) {
         std::string line = facts[i % facts.size()];
         if (line.starts_with(R"({"subject")") && line.find("\"quote\"") == std::string::npos) {
             line.pop_back();
-            line +=
-                R"(, "quote": ")" + std::string(1500 + i % 977, 'q') + std::to_string(i) + "\"}";
+            line += R"(, "quote": ")" + long_quote(1500 + i % 977, i) + "\"}";
         }
         text += line + (i % 13 == 0 ? "\r\n" : "\n");
         if (i % 50 == 0) text += "\n";
