@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -62,38 +61,42 @@ int build(const Options& options) {
     return status;
 }
 
-std::function<int()> declare(CLI::App& app) {
+std::function<int()> declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    add_input_options(app, options->input);
-    app.add_option("-o,--output", options->outputs,
-                   "File to write; its extension tells the format. May be repeated")
-        ->type_name("[FORMAT:]FILE")
-        ->allow_extra_args(false)
-        ->group("Output");
-    app.add_flag("--lean", options->output.lean, "Leave the claims out of graph formats")
-        ->group("Output");
-    app.add_option("--base", options->output.base_iri, "Begin the IRIs of entities with this")
-        ->type_name("IRI")
-        ->group("Output");
-    app.add_option("--profile", options->output.profile, "Variant of a format; see entente formats")
-        ->type_name("NAME")
-        ->group("Output");
-    app.add_flag("--load-report", options->load_report,
-                 "Also write FILE.report.json: what the format does not hold")
-        ->group("Output");
-    app.add_option("--shard", options->output.shards, "Each table of a bundle in N files")
-        ->type_name("N")
-        ->group("Output")
-        ->check(number_between(1, 9'999));
-    app.add_option("--title", options->output.title, "Title of a picture")
-        ->type_name("TEXT")
-        ->group("Output");
-    app.add_option("--language", options->output.language,
-                   "Language of the names of nations in a picture")
-        ->type_name("CODE")
-        ->group("Output");
-    add_view_options(app, options->view);
-    add_report_options(app, options->report);
+    add_input_options(arguments, options->input);
+    arguments
+        .option("-o,--output", options->outputs,
+                "File to write; its extension tells the format. May be repeated")
+        .value("[FORMAT:]FILE")
+        .one_at_a_time()
+        .group("Output");
+    arguments.flag("--lean", options->output.lean, "Leave the claims out of graph formats")
+        .group("Output");
+    arguments.option("--base", options->output.base_iri, "Begin the IRIs of entities with this")
+        .value("IRI")
+        .group("Output");
+    arguments
+        .option("--profile", options->output.profile, "Variant of a format; see entente formats")
+        .value("NAME")
+        .group("Output");
+    arguments
+        .flag("--load-report", options->load_report,
+              "Also write FILE.report.json: what the format does not hold")
+        .group("Output");
+    arguments.option("--shard", options->output.shards, "Each table of a bundle in N files")
+        .value("N")
+        .group("Output")
+        .check(number_between(1, 9'999));
+    arguments.option("--title", options->output.title, "Title of a picture")
+        .value("TEXT")
+        .group("Output");
+    arguments
+        .option("--language", options->output.language,
+                "Language of the names of nations in a picture")
+        .value("CODE")
+        .group("Output");
+    add_view_options(arguments, options->view);
+    add_report_options(arguments, options->report);
     return [options] { return build(*options); };
 }
 

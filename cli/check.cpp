@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -50,13 +49,14 @@ int check(const Options& options) {
     return status;
 }
 
-std::function<int()> declare(CLI::App& app) {
+std::function<int()> declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    add_input_options(app, options->input);
-    app.add_flag("--explain", options->explain,
-                 "List every name: whom it means, by which rule, where it stands first")
-        ->group("Output");
-    add_report_options(app, options->report);
+    add_input_options(arguments, options->input);
+    arguments
+        .flag("--explain", options->explain,
+              "List every name: whom it means, by which rule, where it stands first")
+        .group("Output");
+    add_report_options(arguments, options->report);
     return [options] { return check(*options); };
 }
 

@@ -7,11 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace entente::cli {
+
+class Arguments;
 
 /// A command is a record of data and one function, which declares its options and returns what runs
 /// it once they are filled; that gives the exit status.
@@ -20,7 +18,7 @@ struct Command {
     std::string_view summary; ///< one line
     std::string_view usage;   ///< `INPUT... -o OUTPUT`
     std::string_view examples;
-    std::function<int()> (*declare)(CLI::App& app);
+    std::function<int()> (*declare)(Arguments& arguments);
 };
 
 // One file each.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/errors.hpp"
 #include "cli/text.hpp"
@@ -90,10 +90,9 @@ std::string one_format(const std::string& name) {
     return out + paragraph("page", fmt::format("docs/formats/{}.md", exporter->name));
 }
 
-std::function<int()> declare(CLI::App& app) {
+std::function<int()> declare(Arguments& arguments) {
     const auto name = std::make_shared<std::string>();
-    app.add_option("FORMAT", *name, "What this one holds, loses, and was tried with")
-        ->type_name("");
+    arguments.option("FORMAT", *name, "What this one holds, loses, and was tried with").value("");
     return [name] {
         print(name->empty() ? list_of_formats() : one_format(*name));
         return 0;

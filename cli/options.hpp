@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
-#include <functional>
 #include <string>
 #include <vector>
 
+#include "cli/arguments.hpp"
 #include "cli/reporter.hpp"
 #include "graph/view.hpp"
-
-namespace CLI {
-class App;
-}
 
 namespace entente::cli {
 
@@ -23,16 +18,11 @@ struct InputOptions {
     unsigned threads = 0;   ///< 0: as many as there are processors
 };
 
-/// Checks of values for CLI11, which unlike its own do not write themselves into the help.
-using ValueCheck = std::function<std::string(const std::string&)>;
-ValueCheck one_of(std::vector<std::string> words);
-ValueCheck number_between(std::uint64_t least, std::uint64_t most);
-
 /// The options that several commands share. What they fill must outlive the parse.
-void add_input_options(CLI::App& app, InputOptions& options);
+void add_input_options(Arguments& arguments, InputOptions& options);
 /// The same without the inputs themselves.
-void add_reading_options(CLI::App& app, InputOptions& options);
-void add_view_options(CLI::App& app, ViewOptions& options);
-void add_report_options(CLI::App& app, ReportOptions& options);
+void add_reading_options(Arguments& arguments, InputOptions& options);
+void add_view_options(Arguments& arguments, ViewOptions& options);
+void add_report_options(Arguments& arguments, ReportOptions& options);
 
 } // namespace entente::cli

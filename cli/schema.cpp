@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/text.hpp"
 #include "exporters/text.hpp"
@@ -171,11 +171,12 @@ std::string schema(bool document) {
     return out + "  }\n}\n";
 }
 
-std::function<int()> declare(CLI::App& app) {
+std::function<int()> declare(Arguments& arguments) {
     const auto document = std::make_shared<bool>(false);
-    app.add_flag("--document", *document,
-                 "The schema of one document with lists of sources, entities and facts")
-        ->group("Output");
+    arguments
+        .flag("--document", *document,
+              "The schema of one document with lists of sources, entities and facts")
+        .group("Output");
     return [document] {
         print(schema(*document));
         return 0;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/errors.hpp"
 #include "cli/text.hpp"
@@ -51,19 +51,20 @@ int vocabulary(const Options& options) {
                                  fmt::join(known, ", "), did_you_mean(options.form, known)));
 }
 
-std::function<int()> declare(CLI::App& app) {
+std::function<int()> declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    app.add_option("--format", options->form,
-                   "md (Markdown, the default), ttl (RDF Schema), shacl (shapes), json, or context "
-                   "(JSON-LD)")
-        ->type_name("NAME")
-        ->group("Output");
-    app.add_option("--base", options->base, "Begin the IRIs of entities with this")
-        ->type_name("IRI")
-        ->group("Output");
-    app.add_option("--vocabulary", options->file, "JSON file with your own kinds and relations")
-        ->type_name("FILE")
-        ->group("Input");
+    arguments
+        .option("--format", options->form,
+                "md (Markdown, the default), ttl (RDF Schema), shacl (shapes), json, or context "
+                "(JSON-LD)")
+        .value("NAME")
+        .group("Output");
+    arguments.option("--base", options->base, "Begin the IRIs of entities with this")
+        .value("IRI")
+        .group("Output");
+    arguments.option("--vocabulary", options->file, "JSON file with your own kinds and relations")
+        .value("FILE")
+        .group("Input");
     return [options] { return vocabulary(*options); };
 }
 

@@ -96,7 +96,7 @@ std::size_t find(std::string_view text, std::size_t from, Matches matches) {
     if (in_blocks(at, static_cast<Block*>(nullptr)) || in_blocks(at, static_cast<Eight*>(nullptr)))
         return at;
     std::array<char, Eight::size + 1> rest;
-    rest.fill('a'); // matches nothing
+    rest.fill('a');                          // matches nothing
     text.copy(rest.data(), Eight::size, at); // fewer than eight: the last ones
     const auto mask = matches(Eight(rest.data()));
     return mask != 0 ? at + Eight::first(mask) : text.size();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -101,13 +100,13 @@ Answer answer(const View& view, const Options& options) {
     return answer;
 }
 
-std::function<int()> declare(CLI::App& app) {
+std::function<int()> declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    app.add_option("--blocs", options->blocs, "Into how many blocs to divide at most (2)")
-        ->type_name("N")
-        ->check(number_between(1, 20))
-        ->group("Question");
-    add_question_options(app, options->question);
+    arguments.option("--blocs", options->blocs, "Into how many blocs to divide at most (2)")
+        .value("N")
+        .check(number_between(1, 20))
+        .group("Question");
+    add_question_options(arguments, options->question);
     return [options] {
         return ask(options->question, [&](const View& view) { return answer(view, *options); });
     };

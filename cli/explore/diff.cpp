@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -223,18 +222,19 @@ void check(const Options& options) {
         throw UsageError("standard input (-) can be read only once");
 }
 
-std::function<int()> declare(CLI::App& app) {
+std::function<int()> declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    app.add_option("--between", options->between,
-                   "Two dates of one graph: what changed from the "
-                   "one to the other")
-        ->type_name("DATE DATE")
-        ->expected(2)
-        ->group("Question");
-    app.add_option("--with", options->with, "Files of a second graph: what it says otherwise")
-        ->type_name("INPUT...")
-        ->group("Question");
-    add_question_options(app, options->question);
+    arguments
+        .option("--between", options->between,
+                "Two dates of one graph: what changed from the "
+                "one to the other")
+        .value("DATE DATE")
+        .expected(2, 2)
+        .group("Question");
+    arguments.option("--with", options->with, "Files of a second graph: what it says otherwise")
+        .value("INPUT...")
+        .group("Question");
+    add_question_options(arguments, options->question);
     return [options] {
         check(*options);
         return ask(options->question, [&](const View& view, Reporter& reporter) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -145,13 +144,13 @@ Answer answer(const View& view, const std::string& by) {
     return answer;
 }
 
-std::function<int()> declare(CLI::App& app) {
+std::function<int()> declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    app.add_option("--by", options->by, "entity (the default), kind, relation or source")
-        ->type_name("WHAT")
-        ->check(one_of({"entity", "kind", "relation", "source"}))
-        ->group("Question");
-    add_question_options(app, options->question);
+    arguments.option("--by", options->by, "entity (the default), kind, relation or source")
+        .value("WHAT")
+        .check(one_of({"entity", "kind", "relation", "source"}))
+        .group("Question");
+    add_question_options(arguments, options->question);
     return [options] {
         return ask(options->question, [&](const View& view) { return answer(view, options->by); });
     };

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <deque>
 #include <memory>
@@ -149,19 +148,21 @@ Answer answer(const View& view, Options& options) {
     return answer;
 }
 
-std::function<int()> declare(CLI::App& app) {
+std::function<int()> declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    app.add_option("PATTERN", options->pattern,
-                   "Kinds, entities and relations between them, as in the examples")
-        ->required();
-    app.add_flag("--together", options->search.together,
-                 "Only if all of it may hold on one day; otherwise it does not matter when")
-        ->group("Question");
-    app.add_option("--limit", options->search.most, "How many answers to show (50)")
-        ->type_name("N")
-        ->check(number_between(1, 1'000'000))
-        ->group("Question");
-    add_question_options(app, options->question);
+    arguments
+        .option("PATTERN", options->pattern,
+                "Kinds, entities and relations between them, as in the examples")
+        .required();
+    arguments
+        .flag("--together", options->search.together,
+              "Only if all of it may hold on one day; otherwise it does not matter when")
+        .group("Question");
+    arguments.option("--limit", options->search.most, "How many answers to show (50)")
+        .value("N")
+        .check(number_between(1, 1'000'000))
+        .group("Question");
+    add_question_options(arguments, options->question);
     return [options] {
         return ask(options->question, [&](const View& view) { return answer(view, *options); });
     };

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -76,20 +75,21 @@ Answer answer(const View& view, const Options& options) {
     return answer;
 }
 
-std::function<int()> declare(CLI::App& app) {
+std::function<int()> declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    app.add_option("FROM", options->from, "Any name or id")->required();
-    app.add_option("TO", options->to, "Any name or id")->required();
-    app.add_option("--k", options->path.most, "How many ways to show (3)")
-        ->type_name("N")
-        ->check(number_between(1, 1000))
-        ->group("Question");
-    app.add_option("--by", options->by, "What makes a way short: hops (the default) or confidence")
-        ->type_name("WHAT")
-        ->check(one_of({"hops", "confidence"}))
-        ->group("Question");
-    add_sign_option(app, options->sign);
-    add_question_options(app, options->question);
+    arguments.option("FROM", options->from, "Any name or id").required();
+    arguments.option("TO", options->to, "Any name or id").required();
+    arguments.option("--k", options->path.most, "How many ways to show (3)")
+        .value("N")
+        .check(number_between(1, 1000))
+        .group("Question");
+    arguments
+        .option("--by", options->by, "What makes a way short: hops (the default) or confidence")
+        .value("WHAT")
+        .check(one_of({"hops", "confidence"}))
+        .group("Question");
+    add_sign_option(arguments, options->sign);
+    add_question_options(arguments, options->question);
     return [options] {
         if (options->by == "confidence") options->path.by = PathOptions::By::evidence;
         options->path.sign = sign_of(options->sign);

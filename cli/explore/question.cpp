@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
 #include "cli/errors.hpp"
@@ -14,30 +13,32 @@
 
 namespace entente::cli {
 
-void add_question_options(CLI::App& app, QuestionOptions& options) {
-    app.add_option("-i,--input", options.input.inputs,
-                   "Files to read, also compressed; - is standard input")
-        ->type_name("INPUT...")
-        ->group("Input");
-    add_reading_options(app, options.input);
-    add_view_options(app, options.view);
-    app.add_flag("--json", options.json, "Answer for programs: one JSON object")->group("Output");
-    app.add_flag("--csv", options.csv, "Answer as a table with a header")->group("Output");
-    app.add_option("--color", options.report.color,
-                   "auto (on a terminal, the default), always or never")
-        ->type_name("WHEN")
-        ->group("Output")
-        ->check(one_of({"auto", "always", "never"}));
-    app.add_option("--log", options.report.log, "Every diagnostic as JSON Lines")
-        ->type_name("FILE")
-        ->group("Output");
+void add_question_options(Arguments& arguments, QuestionOptions& options) {
+    arguments
+        .option("-i,--input", options.input.inputs,
+                "Files to read, also compressed; - is standard input")
+        .value("INPUT...")
+        .group("Input");
+    add_reading_options(arguments, options.input);
+    add_view_options(arguments, options.view);
+    arguments.flag("--json", options.json, "Answer for programs: one JSON object").group("Output");
+    arguments.flag("--csv", options.csv, "Answer as a table with a header").group("Output");
+    arguments
+        .option("--color", options.report.color,
+                "auto (on a terminal, the default), always or never")
+        .value("WHEN")
+        .group("Output")
+        .check(one_of({"auto", "always", "never"}));
+    arguments.option("--log", options.report.log, "Every diagnostic as JSON Lines")
+        .value("FILE")
+        .group("Output");
 }
 
-void add_sign_option(CLI::App& app, std::string& sign) {
-    app.add_option("--sign", sign, "Only along cooperation, conflict or neutral relations")
-        ->type_name("SIGN")
-        ->check(one_of({"cooperation", "conflict", "neutral"}))
-        ->group("Question");
+void add_sign_option(Arguments& arguments, std::string& sign) {
+    arguments.option("--sign", sign, "Only along cooperation, conflict or neutral relations")
+        .value("SIGN")
+        .check(one_of({"cooperation", "conflict", "neutral"}))
+        .group("Question");
 }
 
 std::optional<Sign> sign_of(const std::string& name) {

@@ -21,10 +21,10 @@ struct QuestionOptions {
 };
 
 /// `-i INPUT...`, the view, and the form of the answer.
-void add_question_options(CLI::App& app, QuestionOptions& options);
+void add_question_options(Arguments& arguments, QuestionOptions& options);
 
 /// `--sign cooperation|conflict|neutral`, and what it means.
-void add_sign_option(CLI::App& app, std::string& sign);
+void add_sign_option(Arguments& arguments, std::string& sign);
 std::optional<Sign> sign_of(const std::string& name);
 
 /// Reads the inputs, narrows them to the view, and prints what `answer` makes of it. Of diagnostics

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -56,18 +55,19 @@ Answer answer(const View& view, const Options& options) {
     return answer;
 }
 
-std::function<int()> declare(CLI::App& app) {
+std::function<int()> declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    app.add_option("--by", options->by, "degree (the default), pagerank, betweenness or closeness")
-        ->type_name("MEASURE")
-        ->check(one_of({"degree", "pagerank", "betweenness", "closeness"}))
-        ->group("Question");
-    add_sign_option(app, options->sign);
-    app.add_option("--limit", options->limit, "How many to show (20)")
-        ->type_name("N")
-        ->check(number_between(1, 1'000'000'000))
-        ->group("Question");
-    add_question_options(app, options->question);
+    arguments
+        .option("--by", options->by, "degree (the default), pagerank, betweenness or closeness")
+        .value("MEASURE")
+        .check(one_of({"degree", "pagerank", "betweenness", "closeness"}))
+        .group("Question");
+    add_sign_option(arguments, options->sign);
+    arguments.option("--limit", options->limit, "How many to show (20)")
+        .value("N")
+        .check(number_between(1, 1'000'000'000))
+        .group("Question");
+    add_question_options(arguments, options->question);
     return [options] {
         return ask(options->question, [&](const View& view) { return answer(view, *options); });
     };

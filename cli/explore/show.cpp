@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -107,10 +106,10 @@ Answer answer(const View& view, const std::string& asked) {
     return answer;
 }
 
-std::function<int()> declare(CLI::App& app) {
+std::function<int()> declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    app.add_option("ENTITY", options->entity, "Who or what: any name or id")->required();
-    add_question_options(app, options->question);
+    arguments.option("ENTITY", options->entity, "Who or what: any name or id").required();
+    add_question_options(arguments, options->question);
     return [options] {
         return ask(options->question,
                    [&](const View& view) { return answer(view, options->entity); });

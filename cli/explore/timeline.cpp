@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -185,25 +184,26 @@ Target picture_target(const Options& options) {
     return target;
 }
 
-std::function<int()> declare(CLI::App& app) {
+std::function<int()> declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    app.add_option("-o,--output", options->output, "Draw it: FILE.svg, FILE.png or FILE.pdf")
-        ->type_name("[FORMAT:]FILE")
-        ->group("Output");
-    app.add_option("--by", options->by,
-                   "What stands together when drawn: kind (the default) or "
-                   "subject")
-        ->type_name("WHAT")
-        ->check(one_of({"kind", "subject"}))
-        ->group("Output");
-    app.add_option("--rows", options->picture.rows, "How many rows to draw (60); 0: all")
-        ->type_name("N")
-        ->check(number_between(0, 100'000))
-        ->group("Output");
-    app.add_option("--title", options->picture.title, "Title of the drawing")
-        ->type_name("TEXT")
-        ->group("Output");
-    add_question_options(app, options->question);
+    arguments.option("-o,--output", options->output, "Draw it: FILE.svg, FILE.png or FILE.pdf")
+        .value("[FORMAT:]FILE")
+        .group("Output");
+    arguments
+        .option("--by", options->by,
+                "What stands together when drawn: kind (the default) or "
+                "subject")
+        .value("WHAT")
+        .check(one_of({"kind", "subject"}))
+        .group("Output");
+    arguments.option("--rows", options->picture.rows, "How many rows to draw (60); 0: all")
+        .value("N")
+        .check(number_between(0, 100'000))
+        .group("Output");
+    arguments.option("--title", options->picture.title, "Title of the drawing")
+        .value("TEXT")
+        .group("Output");
+    add_question_options(arguments, options->question);
     return [options] {
         if (options->by == "subject") options->picture.by = TimelineOptions::By::subject;
         if (options->output.empty()) return ask(options->question, answer);

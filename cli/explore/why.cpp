@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -138,13 +137,13 @@ Answer answer(const View& view, const std::vector<std::string>& words) {
     return answer;
 }
 
-std::function<int()> declare(CLI::App& app) {
+std::function<int()> declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    app.add_option("A [RELATION] B", options->words, "Two entities, and what joins them")
-        ->required()
-        ->expected(2, 3)
-        ->type_name("");
-    add_question_options(app, options->question);
+    arguments.option("A [RELATION] B", options->words, "Two entities, and what joins them")
+        .required()
+        .expected(2, 3)
+        .value("");
+    add_question_options(arguments, options->question);
     return [options] {
         return ask(options->question,
                    [&](const View& view) { return answer(view, options->words); });

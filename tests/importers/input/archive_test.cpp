@@ -65,8 +65,8 @@ struct Folder {
 };
 
 const Files two_tables{{"readme.txt", "not a table"},
-                   {"g/nodes.csv", "Id,Label\n1,Japan\n2,France\n"},
-                   {"g/edges.csv", "Source,Target,Label\n1,2,ally_of\n2,3,ally_of\n"}};
+                       {"g/nodes.csv", "Id,Label\n1,Japan\n2,France\n"},
+                       {"g/edges.csv", "Source,Target,Label\n1,2,ally_of\n2,3,ally_of\n"}};
 
 } // namespace
 
