@@ -50,7 +50,9 @@ int build(const Options& options) {
     Reporter reporter(options.report);
     const Loaded loaded = load(options.input, reporter);
     const View view = select(loaded.graph, options.view);
-    const std::vector<Written> done = write_all(view, targets, options.output, reporter);
+    ExportOptions output = options.output;
+    output.threads = thread_count(options.input);
+    const std::vector<Written> done = write_all(view, targets, output, reporter);
     if (options.load_report)
         for (const Written& one : done)
             write_load_report(one);

@@ -5,7 +5,6 @@
 #include <malloc.h>
 
 #include <algorithm>
-#include <thread>
 
 #include "cli/errors.hpp"
 #include "cli/text.hpp"
@@ -81,8 +80,7 @@ Loaded load(const InputOptions& options, Reporter& reporter) {
     ProgressSink watched(builder, reporter.progress());
     RecordSink& sink = reporter.progress().visible() ? static_cast<RecordSink&>(watched) : builder;
     Rejects rejects(options.rejects);
-    const unsigned processors = std::clamp(std::thread::hardware_concurrency(), 1U, 64U);
-    const unsigned threads = options.threads > 0 ? options.threads : processors;
+    const unsigned threads = thread_count(options);
     builder.use_threads(threads);
     const ImportContext context{diagnostics, sink, rejects.listener(), threads};
 
@@ -90,7 +88,7 @@ Loaded load(const InputOptions& options, Reporter& reporter) {
     for (const std::string& name : options.inputs) {
         const std::string step = fmt::format("Reading {}", printable(name));
         reporter.progress().step(step);
-        const auto input = std::make_shared<Input>(name, diagnostics);
+        const auto input = std::make_shared<Input>(name, diagnostics, threads);
         ++loaded.inputs;
         if (!input->usable()) continue;
         const InputText& text = input->text();

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <thread>
 
 #include "cli/text.hpp"
 
@@ -18,6 +19,11 @@ std::string whole_number(const std::string& text) {
 }
 
 } // namespace
+
+unsigned thread_count(const InputOptions& options) {
+    const unsigned processors = std::clamp(std::thread::hardware_concurrency(), 1U, 64U);
+    return options.threads > 0 ? options.threads : processors;
+}
 
 void add_input_options(Arguments& arguments, InputOptions& options) {
     arguments.option("INPUT", options.inputs, "Files to read, also compressed; - is standard input")

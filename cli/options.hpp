@@ -18,6 +18,9 @@ struct InputOptions {
     unsigned threads = 0;   ///< 0: as many as there are processors
 };
 
+/// How many threads that comes to.
+unsigned thread_count(const InputOptions& options);
+
 /// The options that several commands share. What they fill must outlive the parse.
 void add_input_options(Arguments& arguments, InputOptions& options);
 /// The same without the inputs themselves.

@@ -23,6 +23,7 @@ struct ExportOptions {
     std::string language; ///< BCP 47, for the names of nations in a picture; empty: as they are
     std::string title;    ///< of a picture; empty: the graph's own
     unsigned shards = 1;  ///< files a table of a bundle
+    unsigned threads = 1; ///< at most; what is written is the same
 };
 
 /// How many of each there are.

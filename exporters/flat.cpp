@@ -48,7 +48,7 @@ void for_each_source(const View& view, const Relation& relation, F f) {
 
 EdgeLists::EdgeLists(const View& view, RecordWriter& records, bool lean)
     : view_(view), records_(records), lean_(lean) {
-    if (lean) told_.resize(view.graph().sources.size());
+    if (lean) left_out_.resize(view.graph().sources.size());
 }
 
 void EdgeLists::take(const Relation& relation) {
@@ -95,7 +95,8 @@ void EdgeLists::append_sources(std::string& out) {
         if (&named != &sources_.front()) out += ',';
         if (lean_) {
             append_json_string(out, named.id);
-            told_[named.index] = true;
+            const SourceTable::Row& row = view_.graph().sources.row(named.index);
+            if (!row.url.empty() || row.detail != no_index) left_out_[named.index] = true;
         } else {
             append_source(out, view_.source(named.index));
         }
@@ -104,20 +105,25 @@ void EdgeLists::append_sources(std::string& out) {
 }
 
 std::size_t EdgeLists::details_left_out() const {
-    std::size_t count = 0;
-    for (SourceIndex index = 0; index < told_.size(); ++index) {
-        if (!told_[index]) continue;
-        const SourceTable::Row& row = view_.graph().sources.row(index);
-        count += !row.url.empty() || row.detail != no_index;
-    }
-    return count;
+    return static_cast<std::size_t>(std::count(left_out_.begin(), left_out_.end(), true));
+}
+
+void EdgeLists::take_left_out(const EdgeLists& other) {
+    for (SourceIndex index = 0; index < left_out_.size(); ++index)
+        if (other.left_out_[index]) left_out_[index] = true;
 }
 
 void EdgeLists::append_unclaimed_sources(std::string& out) {
     if (view_.source_count() == 0) return;
     std::vector<bool> claimed(view_.graph().sources.size());
-    for (const Relation& relation : view_.relations())
-        for_each_source(view_, relation, [&](SourceIndex index) { claimed[index] = true; });
+    if (view_.options().everything()) {
+        view_.graph().claims.for_each_row([&](const ClaimLedger::Row& row) {
+            if (row.source != no_index) claimed[row.source] = true;
+        });
+    } else {
+        for (const Relation& relation : view_.relations())
+            for_each_source(view_, relation, [&](SourceIndex index) { claimed[index] = true; });
+    }
     const auto count = std::count(claimed.begin(), claimed.end(), true);
     if (static_cast<std::size_t>(count) == view_.source_count()) return;
     bool any = false;

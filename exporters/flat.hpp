@@ -48,6 +48,8 @@ class EdgeLists {
     void append_unclaimed_sources(std::string& out);
     /// Of how many sources append_sources() left out what is known beside the id.
     [[nodiscard]] std::size_t details_left_out() const;
+    /// Adds those of which another one left something out.
+    void take_left_out(const EdgeLists& other);
 
   private:
     struct NamedSource {
@@ -61,7 +63,7 @@ class EdgeLists {
     bool lean_;
     std::vector<Claim> claims_;
     std::vector<NamedSource> sources_;
-    std::vector<bool> told_; ///< by source, where lean: its id was written
+    std::vector<bool> left_out_; ///< by source, where lean: no more than its id was written
 };
 
 /// `Nation`: the name of a kind as a class or label, made of letters, digits and underscores.

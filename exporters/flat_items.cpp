@@ -65,6 +65,24 @@ FlatItems::FlatItems(const View& view, bool lean)
     texts_.resize(std::max(node_columns_.size(), edge_columns_.size()));
 }
 
+FlatItems::FlatItems(const FlatItems& other)
+    : view_(other.view_),
+      lean_(other.lean_),
+      records_(view_),
+      lists_(view_, records_, lean_),
+      columns_(other.columns_),
+      node_columns_(other.node_columns_),
+      edge_columns_(other.edge_columns_),
+      node_(other.node_),
+      edge_(other.edge_),
+      first_attribute_(other.first_attribute_),
+      texts_(other.texts_.size()) {}
+
+void FlatItems::take_noticed(FlatItems& other) {
+    records_.changes().take(other.records_.changes());
+    tiny_.take(other.tiny_);
+}
+
 std::array<bool, FlatItems::node_slots> FlatItems::used_nodes() const {
     std::array<bool, node_slots> used{};
     used[label] = used[id] = used[kind] = true;

@@ -34,6 +34,8 @@ class FlatItems {
     /// `lean`: without the claims, with no more than the ids of sources, and without what is there
     /// only for single readers or says nothing new.
     FlatItems(const View& view, bool lean);
+    /// Of the same view and with the same columns, for another thread.
+    [[nodiscard]] FlatItems another() const { return FlatItems(*this); }
 
     /// Only those that some node or edge has: one that nobody uses comes back as a value in some
     /// readers. In the order of node() and edge().
@@ -49,8 +51,14 @@ class FlatItems {
     [[nodiscard]] const EdgeLists& lists() const { return lists_; }
     /// What became of attributes, confidences and records.
     void report(Losses& losses) const;
+    /// What another thread noticed since: after each part of its items ...
+    void take_noticed(FlatItems& other);
+    /// ... and when all of them are written.
+    void take_left_out(const FlatItems& other) { lists_.take_left_out(other.lists_); }
 
   private:
+    FlatItems(const FlatItems& other);
+
     enum NodeSlot : std::size_t {
         label_v,
         labels,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // GraphML as the readers in use take it (docs/formats/graphml.md). Profile `boost`: for Boost's
 // read_graphml, which takes no other booleans than 1 and 0. Profile `yed`: with shapes for yEd.
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,6 +10,7 @@
 #include "exporters/flat_items.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/graphml_yed.hpp"
+#include "exporters/in_order.hpp"
 #include "exporters/lookahead.hpp"
 #include "exporters/text.hpp"
 
@@ -38,65 +40,148 @@ struct Layout {
 constexpr Layout usual{"  ", "  ", "    ", "      ", "\n"};
 constexpr Layout dense{"", "", "", "", ""};
 
+struct Opening {
+    std::string text;   ///< `<data key="n_label">`
+    bool digit = false; ///< true and false become 1 and 0
+};
+using Openings = std::vector<Opening>;
+
+std::string opening(const Layout& layout, std::string_view domain, std::string_view name) {
+    std::string text(layout.datum);
+    return text.append(R"(<data key=")").append(key_id(domain, name)).append("\">");
+}
+
+Openings openings(const Layout& layout, std::string_view domain,
+                  std::span<const FlatItems::Column> columns, bool digits) {
+    Openings made;
+    for (const auto& [name, type] : columns)
+        made.push_back({opening(layout, domain, name), type == Type::boolean && digits});
+    return made;
+}
+
+/// What all nodes and edges of a file have in common.
+struct Form {
+    Form(const View& v, const FlatItems& items, const ExportOptions& options)
+        : view(v),
+          lean(options.lean),
+          layout(lean ? dense : usual),
+          names(v),
+          node_data(openings(layout, "node", items.node_columns(), options.profile == "boost")),
+          edge_data(openings(layout, "edge", items.edge_columns(), options.profile == "boost")) {
+        if (options.profile == "yed") drawing.emplace(v);
+    }
+
+    const View& view;
+    const bool lean;
+    const Layout& layout;
+    const NodeNames names;
+    const Openings node_data, edge_data; ///< of each column
+    std::optional<const YedDrawing> drawing;
+};
+
+/// Writes nodes and edges: one for each thread.
+class ItemWriter {
+  public:
+    ItemWriter(const Form& form, const FlatItems& items) : form_(form), items_(items.another()) {}
+
+    void node(EntityIndex index, std::string& out);
+    /// The view's relations from `begin` to before `end`.
+    void write(std::size_t begin, std::size_t end, std::string& out);
+
+    [[nodiscard]] FlatItems& items() { return items_; }
+    [[nodiscard]] std::size_t replaced() const { return replaced_; } ///< characters
+
+  private:
+    void edge(const Relation& relation, std::string& out);
+    void data(const Openings& openings, std::span<const FlatItems::Datum> items, std::string& out);
+
+    const Form& form_;
+    FlatItems items_;
+    std::size_t replaced_ = 0;
+};
+
+void ItemWriter::data(const Openings& openings, std::span<const FlatItems::Datum> items,
+                      std::string& out) {
+    for (const auto& [column, text, plain] : items) {
+        out += openings[column].text;
+        if (openings[column].digit)
+            out += text == "true" ? '1' : '0';
+        else if (plain)
+            out += text;
+        else
+            replaced_ += append_xml_text(out, text);
+        out += "</data>";
+        out += form_.layout.end_of_part;
+    }
+}
+
+void ItemWriter::node(EntityIndex index, std::string& out) {
+    out += form_.layout.item;
+    out += R"(<node id=")";
+    out += form_.names[index];
+    out += "\">";
+    out += form_.layout.end_of_part;
+    data(form_.node_data, items_.node(form_.view.entity(index)), out);
+    if (form_.drawing) replaced_ += form_.drawing->append_node(out, index);
+    out += form_.layout.item;
+    out += "</node>\n";
+}
+
+void ItemWriter::edge(const Relation& relation, std::string& out) {
+    out += form_.layout.item;
+    out += "<edge ";
+    if (!form_.lean) {
+        out += R"(id=")";
+        form_.names.append_edge(out, form_.view, relation);
+        out += R"(" )";
+    }
+    out += R"(source=")";
+    out += form_.names[relation.subject];
+    out += R"(" target=")";
+    out += form_.names[relation.object];
+    out += "\">";
+    out += form_.layout.end_of_part;
+    data(form_.edge_data, items_.edge(relation), out);
+    if (form_.drawing) replaced_ += form_.drawing->append_edge(out, relation);
+    out += form_.layout.item;
+    out += "</edge>\n";
+}
+
+void ItemWriter::write(std::size_t begin, std::size_t end, std::string& out) {
+    Lookahead ahead(form_.view, form_.lean);
+    for (std::size_t n = begin; n < end; ++n) {
+        ahead.at(n);
+        edge(form_.view.relations()[n], out);
+    }
+}
+
 class Writer {
   public:
     Writer(const View& view, Output& out, const ExportOptions& options)
         : view_(view),
           out_(out),
           options_(options),
-          layout_(options.lean ? dense : usual),
           items_(view, options.lean),
-          names_(view),
-          node_data_(openings("node", items_.node_columns())),
-          edge_data_(openings("edge", items_.edge_columns())) {
-        if (options.profile == "yed") drawing_.emplace(view);
-    }
+          form_(view, items_, options) {}
 
     ExportReport write(Diagnostics& diagnostics);
 
   private:
-    struct Opening {
-        std::string text;   ///< `<data key="n_label">`
-        bool digit = false; ///< true and false become 1 and 0
-    };
-    using Openings = std::vector<Opening>;
-    [[nodiscard]] std::string opening(std::string_view domain, std::string_view name) const;
-    [[nodiscard]] Openings openings(std::string_view domain,
-                                    std::span<const FlatItems::Column> columns) const;
     void keys();
     void key(std::string_view domain, std::string_view name, Type type = Type::text);
     void graph_data();
-    void node(const Entity& entity, EntityIndex index);
-    void edge(const Relation& relation);
-    void data(const Openings& openings, std::span<const FlatItems::Datum> items);
+    void nodes_and_edges();
 
     const View& view_;
     Output& out_;
     const ExportOptions& options_;
-    const Layout& layout_;
     FlatItems items_;
-    NodeNames names_;
-    Openings node_data_, edge_data_; ///< of each column
-    std::optional<YedDrawing> drawing_;
+    Form form_;
     std::size_t replaced_ = 0;
 };
 
-std::string Writer::opening(std::string_view domain, std::string_view name) const {
-    std::string text(layout_.datum);
-    return text.append(R"(<data key=")").append(key_id(domain, name)).append("\">");
-}
-
-Writer::Openings Writer::openings(std::string_view domain,
-                                  std::span<const FlatItems::Column> columns) const {
-    const bool digits = options_.profile == "boost";
-    Openings made;
-    for (const auto& [name, type] : columns)
-        made.push_back({opening(domain, name), type == Type::boolean && digits});
-    return made;
-}
-
 void Writer::key(std::string_view domain, std::string_view name, Type type) {
-    out_ << layout_.key << R"(<key id=")" << key_id(domain, name) << R"(" for=")" << domain
+    out_ << form_.layout.key << R"(<key id=")" << key_id(domain, name) << R"(" for=")" << domain
          << R"(" attr.name=")" << name << R"(" attr.type=")" << xml_type(type) << "\"/>\n";
 }
 
@@ -108,14 +193,14 @@ void Writer::keys() {
         key("node", name, type);
     for (const auto& [name, type] : items_.edge_columns())
         key("edge", name, type);
-    if (drawing_) out_ << YedDrawing::keys;
+    if (form_.drawing) out_ << YedDrawing::keys;
 }
 
 void Writer::graph_data() {
     const GraphTables& graph = view_.graph();
     const auto add = [&](std::string_view name, std::string_view text) {
         if (text.empty()) return;
-        out_ << opening("graph", name);
+        out_ << opening(form_.layout, "graph", name);
         replaced_ += append_xml_text(out_.buffer(), text);
         out_ << "</data>\n";
     };
@@ -130,65 +215,36 @@ void Writer::graph_data() {
     if (!judgements.empty()) add("kg_judgements", '[' + judgements + ']');
 }
 
-void Writer::data(const Openings& openings, std::span<const FlatItems::Datum> items) {
-    std::string& out = out_.buffer();
-    for (const auto& [column, text, plain] : items) {
-        out += openings[column].text;
-        if (openings[column].digit)
-            out += text == "true" ? '1' : '0';
-        else if (plain)
-            out += text;
-        else
-            replaced_ += append_xml_text(out, text);
-        out += "</data>";
-        out += layout_.end_of_part;
+void Writer::nodes_and_edges() {
+    std::deque<ItemWriter> writers; // they do not move
+    // Threads are worth their while where there is much to do.
+    const std::size_t threads = view_.relations().size() < 10'000 ? 1 : options_.threads;
+    for (std::size_t i = 0; i < threads; ++i)
+        writers.emplace_back(form_, items_);
+    for (const EntityIndex index : view_.entities()) {
+        writers.front().node(index, out_.buffer());
+        out_.flush_if_full();
     }
-}
-
-void Writer::node(const Entity& entity, EntityIndex index) {
-    out_ << layout_.item << R"(<node id=")" << names_[index] << "\">" << layout_.end_of_part;
-    data(node_data_, items_.node(entity));
-    if (drawing_) replaced_ += drawing_->append_node(out_.buffer(), index);
-    out_ << layout_.item << "</node>\n";
-}
-
-void Writer::edge(const Relation& relation) {
-    std::string& out = out_.buffer();
-    out += layout_.item;
-    out += "<edge ";
-    if (!options_.lean) {
-        out += R"(id=")";
-        names_.append_edge(out, view_, relation);
-        out += R"(" )";
+    write_in_order(out_, view_.relations().size(), writers,
+                   [&](ItemWriter& writer) { items_.take_noticed(writer.items()); });
+    for (ItemWriter& writer : writers) {
+        items_.take_left_out(writer.items());
+        replaced_ += writer.replaced();
     }
-    out += R"(source=")";
-    out += names_[relation.subject];
-    out += R"(" target=")";
-    out += names_[relation.object];
-    out += "\">";
-    out += layout_.end_of_part;
-    data(edge_data_, items_.edge(relation));
-    if (drawing_) replaced_ += drawing_->append_edge(out, relation);
-    out += layout_.item;
-    out += "</edge>\n";
-    out_.flush_if_full();
 }
 
 ExportReport Writer::write(Diagnostics& diagnostics) {
     out_ << R"(<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" )"
          << R"(xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" )";
-    if (drawing_) out_ << YedDrawing::namespaces;
+    if (form_.drawing) out_ << YedDrawing::namespaces;
     out_ << R"(xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns )"
          << "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
     keys();
-    out_ << layout_.graph << R"(<graph id="entente" edgedefault="directed">)" << '\n';
+    out_ << form_.layout.graph << R"(<graph id="entente" edgedefault="directed">)" << '\n';
     graph_data();
-    for (const EntityIndex index : view_.entities())
-        node(view_.entity(index), index);
-    for_each_relation(
-        view_, [this](const Relation& one) { edge(one); }, options_.lean);
-    out_ << layout_.graph << "</graph>\n</graphml>\n";
+    nodes_and_edges();
+    out_ << form_.layout.graph << "</graph>\n</graphml>\n";
 
     ExportReport report = report_of(view_, options_.lean);
     Losses losses(diagnostics, "graphml");

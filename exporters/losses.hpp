@@ -23,6 +23,13 @@ struct Tally {
         if (where.size() < most_places && (where.empty() || where.back() != place))
             where.emplace_back(place);
     }
+    /// All that another one counted since, which is empty then.
+    void take(Tally& other) {
+        for (const std::string& place : other.where)
+            add(place);
+        count += other.count - other.where.size();
+        other = {};
+    }
 };
 
 /// Something that a format, or a program that reads it, does not hold as the graph has it.

@@ -41,6 +41,11 @@ class Output {
         if (buffer_.size() >= flush_at) flush();
     }
     void flush();
+    /// The same as `<<` for a long text, which need not be copied into the buffer.
+    void put(std::string_view text) {
+        flush();
+        if (!text.empty()) drain_(text);
+    }
 
     static constexpr std::size_t flush_at = 256 * 1024;
 

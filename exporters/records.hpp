@@ -15,6 +15,11 @@ struct RecordChanges {
     Tally renamed_keys;      ///< an attribute called like a field of the record: `kind_`
     Tally joined_qualifiers; ///< several values of one qualifier, written as a list
 
+    /// All that another one noticed since, which is empty then.
+    void take(RecordChanges& other) {
+        renamed_keys.take(other.renamed_keys);
+        joined_qualifiers.take(other.joined_qualifiers);
+    }
     /// Reports each change that happened, once, with its number.
     void report(Losses& losses) const;
 };
@@ -46,6 +51,7 @@ class RecordWriter {
     void attributes_alone(std::string& out, const Source& source);
 
     [[nodiscard]] const RecordChanges& changes() const { return changes_; }
+    [[nodiscard]] RecordChanges& changes() { return changes_; }
 
   private:
     void claim_details(std::string& out, const Claim& claim);

@@ -2,6 +2,8 @@
 #include "graph/assembly.hpp"
 
 #include <algorithm>
+#include <future>
+#include <optional>
 #include <set>
 
 #include "graph/claim_assembly.hpp"
@@ -78,8 +80,20 @@ void describe_graph(const Intake& intake, GraphTables& graph) {
 
 Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& diagnostics,
                    unsigned threads) {
-    SourceTable sources = make_sources(intake, diagnostics);
+    // Who is meant hardly depends on the sources: the table is made beside, if there is a thread.
+    const bool beside = threads > 1 && intake.rows.size() >= 10'000;
+    auto making = std::async(beside ? std::launch::async : std::launch::deferred,
+                             [&] { return make_sources(intake); });
+    std::optional<MadeSources> made;
+    const auto sources = [&]() -> const SourceTable& {
+        if (!made) made = making.get();
+        return made->table;
+    };
     const identity::Resolved resolved = identity::resolve(intake, sources, vocabulary, diagnostics);
+    sources();
+    for (const Diagnostic& one : made->told.all())
+        diagnostics.report(one.code, one.severity, one.at, one.message);
+    intake.strings->arena().keep_alive(made->strings);
     auto own = own_vocabulary(vocabulary, intake, resolved, diagnostics);
     EntityTable entities = make_entities(intake, resolved, *own, diagnostics);
     ClaimAssembly claims(intake, entities, *own, diagnostics, threads);
@@ -91,7 +105,7 @@ Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& dia
     const std::size_t duplicates = claims.duplicates();
     describe_graph(intake, *graph);
     graph->vocabulary = std::move(own);
-    graph->sources = std::move(sources);
+    graph->sources = std::move(made->table);
     graph->resolution_rows = std::move(entities.resolutions);
     graph->resolutions = graph->resolution_rows;
     graph->claims = claims.take();

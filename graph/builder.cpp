@@ -270,7 +270,7 @@ void Builder::join(RecordSink& branch, std::uint32_t lines) {
         known.first.line += lines;
         if (known.looked_up) state_->relation((*other.intake.strings)[name], known.first);
     }
-    state_->intake.join(std::move(other.intake), open, lines);
+    state_->intake.join(std::move(other.intake), open, lines, state_->threads);
     BuildCounts& counts = state_->counts;
     counts.entities += other.counts.entities;
     counts.sources += other.counts.sources;

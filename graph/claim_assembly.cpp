@@ -70,18 +70,36 @@ void ClaimAssembly::settle() {
     });
 }
 
-/// A counting sort by subject.
+/// A counting sort by subject: each thread counts the rows of one part, and then places their keys.
 void ClaimAssembly::find_keys() {
-    begins_.assign(entities_.rows.size() + 2, 0);
-    intake_.rows.for_each([&](const Row& row) { ++begins_[entity(row.subject) + 2]; });
-    for (std::size_t i = 1; i < begins_.size(); ++i)
-        begins_[i] += begins_[i - 1];
-    keys_.resize(intake_.rows.size());
-    std::uint32_t at = 0;
-    intake_.rows.for_each([&](const Row& row) {
-        keys_[begins_[entity(row.subject) + 1]++] = {
-            std::uint64_t{row.type} << 32 | entity(row.object),
-            static_cast<std::uint32_t>(row.hash >> 32), at++};
+    const Column<Row>& rows = intake_.rows;
+    const std::size_t subjects = entities_.rows.size();
+    std::vector<std::vector<std::uint32_t>> places(threads_); // of each part, by subject
+    const auto over_parts = [&](auto f) {
+        in_parallel(threads_, [&](std::size_t part) {
+            for (std::size_t at = rows.size() * part / threads_;
+                 at < rows.size() * (part + 1) / threads_; ++at)
+                f(places[part], rows[at], static_cast<std::uint32_t>(at));
+        });
+    };
+    for (auto& counts : places)
+        counts.resize(subjects);
+    over_parts([&](auto& counts, const Row& row, std::uint32_t) { ++counts[entity(row.subject)]; });
+    begins_.reserve(subjects + 1);
+    std::uint32_t begin = 0;
+    for (EntityIndex subject = 0; subject < subjects; ++subject) {
+        begins_.push_back(begin);
+        for (auto& counts : places) {
+            const std::uint32_t count = counts[subject];
+            counts[subject] = begin;
+            begin += count;
+        }
+    }
+    begins_.push_back(begin);
+    keys_.resize(rows.size());
+    over_parts([&](auto& next, const Row& row, std::uint32_t at) {
+        keys_[next[entity(row.subject)]++] = {std::uint64_t{row.type} << 32 | entity(row.object),
+                                              static_cast<std::uint32_t>(row.hash >> 32), at};
     });
 }
 

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "graph/hash.hpp"
+#include "graph/parallel.hpp"
 #include "graph/quick_equal.hpp"
 
 namespace entente {
@@ -83,7 +84,8 @@ std::uint32_t Intake::mention_in(std::uint32_t mention, std::string_view source)
     return add(scoped, hash(scoped.text, scoped.kind, scoped.expected));
 }
 
-void Intake::join(Intake&& other, std::span<const RelationId> open, std::uint32_t lines) {
+void Intake::join(Intake&& other, std::span<const RelationId> open, std::uint32_t lines,
+                  unsigned threads) {
     std::vector<std::uint32_t> ours; // by the other's mention
     ours.reserve(other.mentions.size());
     other.mentions.for_each([&](Mention& mention) {
@@ -107,15 +109,18 @@ void Intake::join(Intake&& other, std::span<const RelationId> open, std::uint32_
         if (detail.stated_by != no_index) detail.stated_by = ours[detail.stated_by];
         details.push_back(detail);
     }
-    other.rows.for_each([&](ClaimLedger::Row& row) {
-        row.subject = ours[row.subject];
-        row.object = ours[row.object];
-        if (row.source != no_index) row.source += first_source;
-        if (row.detail != no_index) row.detail += first_detail;
-        if (row.open_type) row.type = open[row.type];
-        row.position.line += lines;
-        rows.push_back(row);
+    over_ranges(threads, other.rows.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t at = begin; at < end; ++at) {
+            ClaimLedger::Row& row = other.rows[at];
+            row.subject = ours[row.subject];
+            row.object = ours[row.object];
+            if (row.source != no_index) row.source += first_source;
+            if (row.detail != no_index) row.detail += first_detail;
+            if (row.open_type) row.type = open[row.type];
+            row.position.line += lines;
+        }
     });
+    rows.splice(std::move(other.rows));
     judgements.insert(judgements.end(), other.judgements.begin(), other.judgements.end());
     graphs.insert(graphs.end(), other.graphs.begin(), other.graphs.end());
     strings->arena().keep_alive(other.strings);

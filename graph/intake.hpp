@@ -63,8 +63,9 @@ struct Intake {
     std::uint32_t mention_in(std::uint32_t mention, std::string_view source);
 
     /// Adds what another thread has read of the same file, `lines` lines further down. `open` has
-    /// our number of each of its open relations.
-    void join(Intake&& other, std::span<const RelationId> open, std::uint32_t lines);
+    /// our number of each of its open relations. The order of the rows becomes another one.
+    void join(Intake&& other, std::span<const RelationId> open, std::uint32_t lines,
+              unsigned threads);
 
     /// A source's record. The same one again, not long after, is the same mention.
     void describe_source(const Source& source);

@@ -17,7 +17,8 @@ namespace entente {
 void* allocate_large(std::size_t size, bool huge);
 void free_large(void* memory, std::size_t size) noexcept;
 
-/// For vectors that may become large.
+/// For vectors that may become large. What resize() adds to one of plain numbers has no value yet:
+/// to write zeros first and then what is meant would take as long again.
 template <class T>
 struct LargeAllocator {
     using value_type = T;
@@ -30,6 +31,13 @@ struct LargeAllocator {
     }
     void deallocate(T* memory, std::size_t count) noexcept {
         free_large(memory, count * sizeof(T));
+    }
+    template <class U, class... Arguments>
+    void construct(U* place, Arguments&&... arguments) {
+        if constexpr (sizeof...(Arguments) == 0)
+            ::new (static_cast<void*>(place)) U;
+        else
+            std::construct_at(place, std::forward<Arguments>(arguments)...);
     }
     friend bool operator==(LargeAllocator, LargeAllocator) { return true; }
 };
@@ -71,6 +79,19 @@ class Column {
                 static_cast<T*>(allocate_large(block_rows * sizeof(T), !blocks_.empty())));
         return *std::construct_at(&blocks_.back()[size_++ % block_rows], row);
     }
+    /// Takes over the rows of another one. They are not copied, but for some of the last, and stand
+    /// somewhere before our last ones.
+    void splice(Column&& other) {
+        const auto rows_of = [](std::size_t blocks) { return blocks * block_rows; };
+        const auto full = static_cast<std::ptrdiff_t>(other.size_ / block_rows);
+        blocks_.insert(blocks_.begin() + static_cast<std::ptrdiff_t>(size_ / block_rows),
+                       other.blocks_.begin(), other.blocks_.begin() + full);
+        other.blocks_.erase(other.blocks_.begin(), other.blocks_.begin() + full);
+        size_ += rows_of(static_cast<std::size_t>(full));
+        other.size_ -= rows_of(static_cast<std::size_t>(full));
+        other.for_each([this](const T& row) { push_back(row); });
+        other = {};
+    }
     /// Calls `f(T&)` for each row, in order.
     template <class F>
     void for_each(F f) {
@@ -80,6 +101,10 @@ class Column {
             for (std::size_t i = 0; i < count; ++i)
                 f(block[i]);
         }
+    }
+    template <class F>
+    void for_each(F f) const {
+        const_cast<Column*>(this)->for_each([&](const T& row) { f(row); });
     }
 
   private:

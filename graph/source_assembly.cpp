@@ -11,10 +11,11 @@ namespace entente {
 /// Makes one row of all that was said of each source.
 class SourceAssembly {
   public:
-    SourceAssembly(Intake& intake, Diagnostics& diagnostics)
-        : intake_(intake), diagnostics_(diagnostics) {}
+    explicit SourceAssembly(Intake& intake) : intake_(intake) {
+        strings_->arena().adopt_as(intake.strings->arena());
+    }
 
-    SourceTable run();
+    MadeSources run();
 
   private:
     /// Sorted instead of the mentions, which are larger.
@@ -31,7 +32,8 @@ class SourceAssembly {
     void tell_undeclared();
 
     Intake& intake_;
-    Diagnostics& diagnostics_;
+    Diagnostics diagnostics_;
+    std::shared_ptr<StringPool> strings_ = std::make_shared<StringPool>();
     LargeVector<Key> keys_;
     LargeVector<SourceIndex> of_mention_;
     SourceTable table_;
@@ -81,7 +83,7 @@ Date earliest(Date a, Date b) {
 
 /// One source from all records of its id; what they give in several versions is kept as attributes.
 SourceTable::Row SourceAssembly::merge(std::span<const Key> records) {
-    StringPool& strings = *intake_.strings;
+    StringPool& strings = *strings_;
     std::vector<std::string_view> publishers, titles, urls, languages;
     std::vector<Field> fields;
     SourceTable::Row row = intake_.sources[records.front().mention];
@@ -148,7 +150,7 @@ void SourceAssembly::tell_undeclared() {
                             std::string(first_undeclared_) + "'; only the id is known");
 }
 
-SourceTable SourceAssembly::run() {
+MadeSources SourceAssembly::run() {
     sort();
     of_mention_.resize(keys_.size());
     table_.order_.reserve(keys_.size());
@@ -169,11 +171,11 @@ SourceTable SourceAssembly::run() {
     table_.details_ = std::move(intake_.source_details);
     table_.rows_ = std::move(intake_.sources);
     tell_undeclared();
-    return std::move(table_);
+    return {std::move(table_), std::move(strings_), std::move(diagnostics_)};
 }
 
-SourceTable make_sources(Intake& intake, Diagnostics& diagnostics) {
-    return SourceAssembly(intake, diagnostics).run();
+MadeSources make_sources(Intake& intake) {
+    return SourceAssembly(intake).run();
 }
 
 } // namespace entente

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -22,8 +23,15 @@ struct EntityTable {
 EntityTable make_entities(Intake& intake, const identity::Resolved& resolved,
                           const Vocabulary& vocabulary, Diagnostics& diagnostics);
 
+struct MadeSources {
+    SourceTable table;
+    std::shared_ptr<StringPool> strings; ///< some of its texts; to be kept
+    Diagnostics told;                    ///< what there is to tell, yet to be reported
+};
+
 /// The source table, from all records of sources and all claims that name one: records of one id
-/// are merged. The intake's rows have the numbers of the table from then on.
-SourceTable make_sources(Intake& intake, Diagnostics& diagnostics);
+/// are merged. The intake's rows have the numbers of the table from then on. Nothing else of the
+/// intake is touched but what is known of sources.
+MadeSources make_sources(Intake& intake);
 
 } // namespace entente

@@ -23,8 +23,8 @@ class Input {
     /// cannot be read or its compressed data is damaged. Text that is not UTF-8 is a data problem:
     /// it is reported with the likely encoding and how to convert. usable() is then false for
     /// another encoding; for UTF-8 with damaged bytes it is true, and only their records will be
-    /// rejected.
-    Input(std::string_view name, Diagnostics& diagnostics);
+    /// rejected. A large one is looked through in so many threads.
+    Input(std::string_view name, Diagnostics& diagnostics, unsigned threads = 1);
     Input(Input&&) noexcept;
     Input& operator=(Input&&) noexcept;
     ~Input();

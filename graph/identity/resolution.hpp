@@ -32,8 +32,8 @@ struct Answer {
 /// (lookup.cpp), new entities (minting.cpp), and the order of it all (resolver.cpp).
 class Resolver {
   public:
-    Resolver(Intake& intake, const SourceTable& sources, const Vocabulary& vocabulary,
-             Diagnostics& diagnostics)
+    Resolver(Intake& intake, const std::function<const SourceTable&()>& sources,
+             const Vocabulary& vocabulary, Diagnostics& diagnostics)
         : intake_(intake),
           sources_(sources),
           vocabulary_(vocabulary),
@@ -96,7 +96,7 @@ class Resolver {
     [[nodiscard]] std::vector<std::uint32_t> open_mentions() const;
 
     Intake& intake_;
-    const SourceTable& sources_;
+    const std::function<const SourceTable&()>& sources_;
     const Vocabulary& vocabulary_;
     Diagnostics& diagnostics_;
     Directory directory_;

@@ -130,6 +130,7 @@ void Resolver::resolve_surnames() {
         return mention != no_index && mention < is_surname_.size() && is_surname_[mention];
     };
     if (std::find(is_surname_.begin(), is_surname_.end(), true) == is_surname_.end()) return;
+    const SourceTable& table = sources_();
     intake_.rows.for_each([&](ClaimLedger::Row& row) {
         for (const std::uint32_t* slot : slots(intake_, row))
             if (waits(*slot)) {
@@ -141,7 +142,7 @@ void Resolver::resolve_surnames() {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> scoped;
     for (const auto& [source, at] : asked) {
         const std::uint32_t own =
-            intake_.mention_in(at, source == no_index ? std::string_view() : sources_.id(source));
+            intake_.mention_in(at, source == no_index ? std::string_view() : table.id(source));
         out_.node_of.resize(intake_.mentions.size(), no_node);
         out_.rule.resize(intake_.mentions.size());
         const auto known = officials.find(source);
@@ -258,8 +259,8 @@ Resolved Resolver::run() {
     return std::move(out_);
 }
 
-Resolved resolve(Intake& intake, const SourceTable& sources, const Vocabulary& vocabulary,
-                 Diagnostics& diagnostics) {
+Resolved resolve(Intake& intake, const std::function<const SourceTable&()>& sources,
+                 const Vocabulary& vocabulary, Diagnostics& diagnostics) {
     return Resolver(intake, sources, vocabulary, diagnostics).run();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -30,8 +31,9 @@ struct Resolved {
 ///
 /// What may mean several things is never guessed: it becomes an entity of its own (provisional) and
 /// is reported with its candidates. Bare surnames may mean different people in different sources,
-/// so the intake's rows get mentions of their own for each source.
-Resolved resolve(Intake& intake, const SourceTable& sources, const Vocabulary& vocabulary,
-                 Diagnostics& diagnostics);
+/// so the intake's rows get mentions of their own for each source: only they need `sources`, which
+/// is asked for the table, and until then may make it beside.
+Resolved resolve(Intake& intake, const std::function<const SourceTable&()>& sources,
+                 const Vocabulary& vocabulary, Diagnostics& diagnostics);
 
 } // namespace entente::identity

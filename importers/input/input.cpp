@@ -6,12 +6,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <deque>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include "graph/parallel.hpp"
 #include "graph/saved/reader.hpp"
 #include "importers/input/archive.hpp"
 #include "importers/input/decompress.hpp"
@@ -85,21 +87,45 @@ class File {
     int fd_ = STDIN_FILENO;
 };
 
-/// The first invalid byte, looking through a mapped file without keeping all of it in memory.
-std::size_t find_invalid(std::string_view text, bool mapped) {
-    if (!mapped) return find_invalid_utf8(text);
-    for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t end = std::min(begin + page_window, text.size());
-        bring_pages(text.substr(begin, end - begin));
-        // Not in the middle of a character.
-        for (int i = 0; i < 3 && end < text.size() && (text[end] & 0xC0) == 0x80; ++i)
-            --end;
-        const std::string_view part = text.substr(begin, end - begin);
+/// `at`, or where the character begins in whose midst that is.
+std::size_t character_begin(std::string_view text, std::size_t at) {
+    for (int i = 0; i < 3 && at > 0 && at < text.size() && (text[at] & 0xC0) == 0x80; ++i)
+        --at;
+    return at;
+}
+
+/// The first invalid byte of a part of a mapped file, or its end, without keeping all of it in
+/// memory.
+std::size_t find_invalid(std::string_view text, std::size_t begin, std::size_t end) {
+    while (begin < end) {
+        const std::size_t window = std::min(begin + page_window, end);
+        bring_pages(text.substr(begin, window - begin));
+        const std::size_t stop = window == end ? end : character_begin(text, window);
+        const std::string_view part = text.substr(begin, stop - begin);
         if (const std::size_t at = find_invalid_utf8(part); at != part.size()) return begin + at;
         // Our windows begin at a page, but for the last bytes of a character before them.
-        if (end < text.size()) give_back_pages(part);
-        begin = end;
+        if (stop < text.size()) give_back_pages(part);
+        begin = stop;
     }
+    return end;
+}
+
+/// The first invalid byte, or the end, looked for in as many threads as is worth it.
+std::size_t find_invalid(const TextBuffer& buffer, unsigned threads) {
+    const std::string_view text = buffer.view();
+    if (!buffer.mapped()) return find_invalid_utf8(text);
+    const std::size_t parts = std::clamp<std::size_t>(text.size() / page_window, 1, threads);
+    const std::size_t pages = text.size() / page_window + 1;
+    const auto cut = [&](std::size_t part) {
+        return part == parts ? text.size()
+                             : character_begin(text, pages * part / parts * page_window);
+    };
+    std::vector<std::size_t> found(parts);
+    in_parallel(parts, [&](std::size_t part) {
+        found[part] = find_invalid(text, cut(part), cut(part + 1));
+    });
+    for (std::size_t part = 0; part < parts; ++part)
+        if (found[part] != cut(part + 1)) return found[part];
     return text.size();
 }
 
@@ -161,7 +187,7 @@ void Input::Storage::take(ArchiveMembers unpacked, Diagnostics& diagnostics) {
     }
 }
 
-Input::Input(std::string_view name, Diagnostics& diagnostics)
+Input::Input(std::string_view name, Diagnostics& diagnostics, unsigned threads)
     : storage_(std::make_unique<Storage>()) {
     Storage& storage = *storage_;
     storage.name = name;
@@ -205,7 +231,7 @@ Input::Input(std::string_view name, Diagnostics& diagnostics)
         return;
     }
     const std::string_view data = storage.data();
-    if (const std::size_t bad = find_invalid(data, storage.text.mapped()); bad != data.size()) {
+    if (const std::size_t bad = find_invalid(storage.text, threads); bad != data.size()) {
         const std::string found = "byte " + in_hex(data[bad]) + " is not UTF-8";
         const EncodingGuess guess = guess_narrow(data);
         if (guess.hopeless) {
