@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -55,6 +56,31 @@ TEST_CASE("the rows of a column never move") {
     const Column<Row> moved = std::move(column);
     CHECK(&moved[0] == first);
     CHECK(moved.size() == 2 * block + 1);
+}
+
+TEST_CASE("a column takes over the rows of another one") {
+    for (const std::size_t ours : {std::size_t{0}, std::size_t{3}, block, block + 3})
+        for (const std::size_t theirs :
+             {std::size_t{0}, std::size_t{1}, block, 2 * block - 1, 2 * block + 5}) {
+            CAPTURE(ours);
+            CAPTURE(theirs);
+            Column<Row> column = column_of(ours);
+            Column<Row> other;
+            for (std::size_t i = ours; i < ours + theirs; ++i)
+                other.push_back({i, ~i});
+            column.splice(std::move(other));
+            column.push_back({ours + theirs, 0});
+            REQUIRE(column.size() == ours + theirs + 1);
+            std::vector<std::size_t> met(column.size());
+            std::size_t next = 0, wrong = 0;
+            column.for_each([&](const Row& row) {
+                ++met[row[0]];
+                wrong += column[next++] != row;
+            });
+            CHECK(wrong == 0);
+            CHECK(std::count(met.begin(), met.end(), 1U) ==
+                  static_cast<std::ptrdiff_t>(met.size()));
+        }
 }
 
 TEST_CASE("a column that was moved from is empty, and can be filled again") {

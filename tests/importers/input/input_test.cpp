@@ -67,9 +67,9 @@ struct Read {
     bool usable = false;
 };
 
-Read read(const std::string& path) {
+Read read(const std::string& path, unsigned threads = 1) {
     Diagnostics diagnostics;
-    const Input input(path, diagnostics);
+    const Input input(path, diagnostics, threads);
     Read result{std::string(input.text().text), {}, input.usable()};
     for (const Diagnostic& diagnostic : diagnostics.all())
         result.told += std::to_string(diagnostic.at.line) + ":" +
@@ -172,6 +172,35 @@ TEST_CASE("a file longer than a window is looked through to its end") {
     const std::string path = folder.write("tail", text + tail);
     CHECK(read(path).usable);
     CHECK(read(path).text.ends_with("日本 \x1A 日本"));
+}
+
+TEST_CASE("threads that look through a file meet in the midst of characters") {
+    const Folder folder;
+    // Every place where two of them can meet is within this character, for one of the shifts.
+    const std::string dove = "\xF0\x9F\x95\x8A";
+    constexpr std::size_t size = std::size_t{17} << 20;
+    for (std::size_t shift = 0; shift < 4; ++shift) {
+        std::string text(shift, ' ');
+        while (text.size() < size)
+            text += dove;
+        text += "\n";
+        const std::string path = folder.write("doves", text);
+        for (const unsigned threads : {2U, 3U}) {
+            const Read whole = read(path, threads);
+            CHECK((whole.text == text));
+            CHECK(whole.told.empty());
+        }
+        // Half a character just before and just behind the middle; the first one is told.
+        for (const std::size_t at : {size / 2 - 4, size / 2, size / 2 + 4}) {
+            std::string damaged = text;
+            damaged[at / 4 * 4 + shift] = ' ';
+            const std::string broken = folder.write("damaged", damaged);
+            const Read one = read(broken), several = read(broken, 3);
+            CHECK(one.told.find("1:") == 0);
+            CHECK(several.told == one.told);
+            CHECK((several.text == one.text));
+        }
+    }
 }
 
 TEST_CASE("a file that cannot be read is a failure of the world") {
