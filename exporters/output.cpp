@@ -84,7 +84,20 @@ void OutputFile::write(std::string_view bytes) {
         if (written < 0 && errno == EINTR) continue;
         if (written < 0) fail(path_, errno);
         bytes.remove_prefix(static_cast<std::size_t>(written));
+        written_ += static_cast<std::size_t>(written);
     }
+    hurry();
+}
+
+/// The disk may begin: otherwise commit() would have to wait for all of it.
+void OutputFile::hurry() {
+#ifdef SYNC_FILE_RANGE_WRITE
+    constexpr std::size_t enough = std::size_t{16} << 20;
+    if (temporary_.empty() || written_ - hurried_ < enough) return;
+    ::sync_file_range(descriptor_, static_cast<off_t>(hurried_),
+                      static_cast<off_t>(written_ - hurried_), SYNC_FILE_RANGE_WRITE);
+    hurried_ = written_;
+#endif
 }
 
 void OutputFile::commit() {

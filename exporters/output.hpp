@@ -71,7 +71,9 @@ class OutputFile {
 
   private:
     void write(std::string_view bytes);
+    void hurry();
     std::string path_, temporary_;
+    std::size_t written_ = 0, hurried_ = 0;
     int descriptor_ = -1;
     Output output_;
 };

@@ -92,17 +92,17 @@ void Intake::join(Intake&& other, std::span<const RelationId> open, std::uint32_
         mention.first.line += lines;
         ours.push_back(add(mention, hash(mention.text, mention.kind, mention.expected)));
     });
-    const auto first_source = static_cast<std::uint32_t>(sources.size());
     const auto first_source_detail = static_cast<std::uint32_t>(source_details.size());
     const auto first_detail = static_cast<std::uint32_t>(details.size());
     other.declarations.for_each([&](Declaration& declaration) {
         declaration.record.position.line += lines;
         declarations.push_back(declaration);
     });
-    other.sources.for_each([&](SourceTable::Row& row) {
-        if (row.detail != no_index) row.detail += first_source_detail;
-        sources.push_back(row);
-    });
+    if (first_source_detail > 0)
+        other.sources.for_each([&](SourceTable::Row& row) {
+            if (row.detail != no_index) row.detail += first_source_detail;
+        });
+    const auto source = sources.take(std::move(other.sources));
     source_details.insert(source_details.end(), other.source_details.begin(),
                           other.source_details.end());
     for (ClaimLedger::Detail& detail : other.details) {
@@ -114,13 +114,13 @@ void Intake::join(Intake&& other, std::span<const RelationId> open, std::uint32_
             ClaimLedger::Row& row = other.rows[at];
             row.subject = ours[row.subject];
             row.object = ours[row.object];
-            if (row.source != no_index) row.source += first_source;
+            if (row.source != no_index) row.source = static_cast<std::uint32_t>(source(row.source));
             if (row.detail != no_index) row.detail += first_detail;
             if (row.open_type) row.type = open[row.type];
             row.position.line += lines;
         }
     });
-    rows.splice(std::move(other.rows));
+    rows.take(std::move(other.rows));
     judgements.insert(judgements.end(), other.judgements.begin(), other.judgements.end());
     graphs.insert(graphs.end(), other.graphs.begin(), other.graphs.end());
     strings->arena().keep_alive(other.strings);

@@ -79,18 +79,28 @@ class Column {
                 static_cast<T*>(allocate_large(block_rows * sizeof(T), !blocks_.empty())));
         return *std::construct_at(&blocks_.back()[size_++ % block_rows], row);
     }
-    /// Takes over the rows of another one. They are not copied, but for some of the last, and stand
-    /// somewhere before our last ones.
-    void splice(Column&& other) {
-        const auto rows_of = [](std::size_t blocks) { return blocks * block_rows; };
-        const auto full = static_cast<std::ptrdiff_t>(other.size_ / block_rows);
-        blocks_.insert(blocks_.begin() + static_cast<std::ptrdiff_t>(size_ / block_rows),
-                       other.blocks_.begin(), other.blocks_.begin() + full);
-        other.blocks_.erase(other.blocks_.begin(), other.blocks_.begin() + full);
-        size_ += rows_of(static_cast<std::size_t>(full));
-        other.size_ -= rows_of(static_cast<std::size_t>(full));
-        other.for_each([this](const T& row) { push_back(row); });
-        other = {};
+    /// Where the rows went that were taken from another column.
+    struct Taken {
+        std::size_t first = 0;  ///< the number of the first of them
+        std::size_t filled = 0; ///< how many of its last rows filled our last block ...
+        std::size_t kept = 0;   ///< ... and how many stand behind them
+        std::size_t operator()(std::size_t theirs) const {
+            return first + (theirs < kept ? filled + theirs : theirs - kept);
+        }
+    };
+    /// Takes over the rows of another one without copying them, but for a few.
+    Taken take(Column&& other) {
+        const std::size_t filled = std::min(blocks_.size() * block_rows - size_, other.size_);
+        const Taken taken{size_, filled, other.size_ - filled};
+        for (std::size_t at = taken.kept; at < other.size_; ++at)
+            push_back(other[at]);
+        const auto moved = other.blocks_.begin() +
+                           static_cast<std::ptrdiff_t>((taken.kept + block_rows - 1) / block_rows);
+        blocks_.insert(blocks_.end(), other.blocks_.begin(), moved);
+        size_ += taken.kept;
+        other.blocks_.erase(other.blocks_.begin(), moved);
+        other.size_ = 0;
+        return taken;
     }
     /// Calls `f(T&)` for each row, in order.
     template <class F>

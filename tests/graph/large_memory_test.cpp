@@ -68,8 +68,13 @@ TEST_CASE("a column takes over the rows of another one") {
             Column<Row> other;
             for (std::size_t i = ours; i < ours + theirs; ++i)
                 other.push_back({i, ~i});
-            column.splice(std::move(other));
+            const auto taken = column.take(std::move(other));
             column.push_back({ours + theirs, 0});
+            for (std::size_t i = 0; i < theirs; ++i)
+                REQUIRE(column[taken(i)][0] == ours + i);
+            for (std::size_t i = 0; i < ours; ++i)
+                REQUIRE(column[i][0] == i);
+            CHECK(other.empty()); // NOLINT(bugprone-use-after-move)
             REQUIRE(column.size() == ours + theirs + 1);
             std::vector<std::size_t> met(column.size());
             std::size_t next = 0, wrong = 0;
