@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // GraphML as the readers in use take it (docs/formats/graphml.md). Profile `boost`: for Boost's
 // read_graphml, which takes no other booleans than 1 and 0. Profile `yed`: with shapes for yEd.
+#include <algorithm>
 #include <deque>
 #include <optional>
 #include <span>
@@ -219,13 +220,13 @@ void Writer::nodes_and_edges() {
     std::deque<ItemWriter> writers; // they do not move
     // Threads are worth their while where there is much to do.
     const std::size_t threads = view_.relations().size() < 10'000 ? 1 : options_.threads;
-    for (std::size_t i = 0; i < threads; ++i)
+    for (std::size_t i = 0; i < std::max<std::size_t>(threads, 1); ++i)
         writers.emplace_back(form_, items_);
     for (const EntityIndex index : view_.entities()) {
         writers.front().node(index, out_.buffer());
         out_.flush_if_full();
     }
-    write_in_order(out_, view_.relations().size(), writers,
+    write_in_order(out_, relation_parts(view_), writers,
                    [&](ItemWriter& writer) { items_.take_noticed(writer.items()); });
     for (ItemWriter& writer : writers) {
         items_.take_left_out(writer.items());

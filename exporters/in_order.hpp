@@ -5,10 +5,13 @@
 #include <atomic>
 #include <cstddef>
 #include <limits>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "exporters/output.hpp"
 #include "graph/parallel.hpp"
+#include "graph/view.hpp"
 
 namespace entente {
 
@@ -38,40 +41,58 @@ class Turns {
     std::atomic<std::size_t> turn_ = 0;
 };
 
-/// Writes items 0 to `size` - 1 in their order, however many workers a sequence has, each in a
-/// thread of its own: `worker.write(begin, end, text)` appends what is to be written of some of
-/// them, and once that is out, in the order of the items, `written(worker)` may collect what the
-/// worker noticed.
+/// Writes parts in their order, however many workers a sequence has, each in a thread of its own:
+/// `worker.write(begin, end, text)` appends what is to be written of items, `ends` says where each
+/// part of them ends, and once one is out, in the order of the parts, `written(worker)` may collect
+/// what the worker noticed.
 template <class Workers, class Written>
-void write_in_order(Output& out, std::size_t size, Workers& workers, Written written) {
-    constexpr std::size_t at_once = 1024;
+void write_in_order(Output& out, std::span<const std::size_t> ends, Workers& workers,
+                    Written written) {
+    const auto write = [&](std::size_t part, std::size_t worker, std::string& text) {
+        workers[worker].write(part == 0 ? 0 : ends[part - 1], ends[part], text);
+    };
     if (workers.size() == 1) {
-        for (std::size_t begin = 0; begin < size; begin += at_once) {
-            workers[0].write(begin, std::min(size, begin + at_once), out.buffer());
+        for (std::size_t part = 0; part < ends.size(); ++part) {
+            write(part, 0, out.buffer());
             out.flush_if_full();
         }
         return written(workers[0]);
     }
     Turns turns;
-    const auto work = [&](std::size_t part) {
+    const auto work = [&](std::size_t worker) {
         std::string text;
-        for (std::size_t turn = part; turn * at_once < size; turn += workers.size()) {
+        for (std::size_t part = worker; part < ends.size(); part += workers.size()) {
             text.clear();
-            workers[part].write(turn * at_once, std::min(size, (turn + 1) * at_once), text);
-            if (!turns.wait_for(turn)) return;
+            write(part, worker, text);
+            if (!turns.wait_for(part)) return;
             out.put(text);
-            written(workers[part]);
-            turns.end(turn);
+            written(workers[worker]);
+            turns.end(part);
         }
     };
-    in_parallel(workers.size(), [&](std::size_t part) {
+    in_parallel(workers.size(), [&](std::size_t worker) {
         try {
-            work(part);
+            work(worker);
         } catch (...) {
             turns.fail();
             throw;
         }
     });
+}
+
+/// Where parts of a view's relations end: large enough to be worth a turn, and small enough that
+/// the text of one is no burden, however many claims a relation has.
+inline std::vector<std::size_t> relation_parts(const View& view) {
+    constexpr std::size_t enough = 2048; // relations and claims
+    std::vector<std::size_t> ends;
+    std::size_t size = 0;
+    for (std::size_t n = 0; n < view.relations().size(); ++n) {
+        size += 1 + view.relations()[n].claim_count;
+        if (size < enough && n + 1 < view.relations().size()) continue;
+        ends.push_back(n + 1);
+        size = 0;
+    }
+    return ends;
 }
 
 } // namespace entente

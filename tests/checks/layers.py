@@ -29,7 +29,7 @@ HOMES = {
     "<serd/": ["exporters/rdf/", "importers/rdf/", "tests/"],
     "<archive": ["importers/input/", "exporters/bundle/zip_archive", "tests/"],
     "<fmt/": ["cli/"],
-    "<CLI/": ["cli/"],
+    "<CLI/": ["cli/arguments.cpp"],
     "<doctest": ["tests/"],
 }
 

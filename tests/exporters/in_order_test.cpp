@@ -3,9 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <deque>
+#include <functional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "exporters/losses.hpp"
 #include "tests/support/facts.hpp"
@@ -32,12 +35,21 @@ struct Written {
     Tally noticed;
 };
 
+/// Parts of 1, 2, 3, ... items, and a rest.
+std::vector<std::size_t> parts_of(std::size_t size) {
+    std::vector<std::size_t> ends;
+    for (std::size_t end = 1, step = 2; end < size; end += step++)
+        ends.push_back(end);
+    if (size > 0) ends.push_back(size);
+    return ends;
+}
+
 Written write(std::size_t size, std::size_t threads) {
     Written written;
     Output out([&](std::string_view bytes) { written.text += bytes; });
     out << "begin\n";
     std::deque<Counting> workers(threads);
-    write_in_order(out, size, workers,
+    write_in_order(out, parts_of(size), workers,
                    [&](Counting& worker) { written.noticed.take(worker.noticed); });
     out << "end\n";
     out.flush();
@@ -84,7 +96,7 @@ TEST_CASE("what fails in one thread ends all of them") {
     std::deque<Counting> workers(3);
     for (Counting& worker : workers)
         worker.fails_at = 5000;
-    CHECK_THROWS_WITH(write_in_order(out, 100'000, workers, [](Counting&) {}), "no more");
+    CHECK_THROWS_WITH(write_in_order(out, parts_of(100'000), workers, [](Counting&) {}), "no more");
     CHECK(text.find("5000\n") == std::string::npos);
 
     std::size_t calls = 0;
@@ -92,7 +104,23 @@ TEST_CASE("what fails in one thread ends all of them") {
         if (++calls > 2) throw std::runtime_error("disk full");
     });
     std::deque<Counting> others(4);
-    CHECK_THROWS_WITH(write_in_order(full, 100'000, others, [](Counting&) {}), "disk full");
+    CHECK_THROWS_WITH(write_in_order(full, parts_of(100'000), others, [](Counting&) {}),
+                      "disk full");
+}
+
+TEST_CASE("parts of relations end at every relation of many claims, and at the last one") {
+    std::string text;
+    for (int i = 0; i < 5000; ++i)
+        text += R"({"subject": "nation/A", "relation": "ally_of", "object": "nation/)" +
+                std::string(i % 2 == 0 ? "B" : "C" + std::to_string(i)) + R"(", "quote": ")" +
+                std::to_string(i) + "\"}\n";
+    const GraphPtr graph = test::graph_of(text);
+    const View view = view_of(graph, {});
+    const std::vector<std::size_t> ends = relation_parts(view);
+    REQUIRE(ends.size() > 2);
+    CHECK(ends.back() == view.relations().size());
+    CHECK(std::is_sorted(ends.begin(), ends.end(), std::less_equal<>{}));
+    CHECK(relation_parts(view_of(test::graph_of(""), {})).empty());
 }
 
 TEST_CASE("GraphML is the same from several threads, and so is what it says of losses") {
