@@ -39,16 +39,19 @@ class TextRef {
         std::uint64_t at = place();
         if (size == 0 || at + size > space.size) return {};
         if (size == long_size) {
-            std::memcpy(&size, reinterpret_cast<const char*>(space.begin + at), sizeof size);
+            std::memcpy(&size, address(space.begin + at), sizeof size);
             at += sizeof size;
             if (size > space.size - at) return {};
         }
-        return {reinterpret_cast<const char*>(space.begin + at), static_cast<std::size_t>(size)};
+        return {address(space.begin + at), static_cast<std::size_t>(size)};
     }
     /// The same reference if and only if the same place: not a comparison of texts.
     friend bool operator==(const TextRef&, const TextRef&) = default;
 
   private:
+    static const char* address(std::uint64_t place) {
+        return reinterpret_cast<const char*>(place); // NOLINT(performance-no-int-to-ptr): 48 bits
+    }
     std::uint64_t bits_ = 0;
 };
 
