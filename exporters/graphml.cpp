@@ -149,11 +149,8 @@ void ItemWriter::edge(const Relation& relation, std::string& out) {
 }
 
 void ItemWriter::write(std::size_t begin, std::size_t end, std::string& out) {
-    Lookahead ahead(form_.view, form_.lean);
-    for (std::size_t n = begin; n < end; ++n) {
-        ahead.at(n);
-        edge(form_.view.relations()[n], out);
-    }
+    for_each_relation(
+        form_.view, begin, end, [&](const Relation& one) { edge(one, out); }, form_.lean);
 }
 
 class Writer {

@@ -68,14 +68,22 @@ class Lookahead {
     std::size_t rows_ = 0, places_ = 0, records_ = 0, texts_ = 0; ///< how far each has been fetched
 };
 
-/// Calls `f(const Relation&)` for each relation of a view, in its order, and looks ahead.
+/// Calls `f(const Relation&)` for a view's relations from `begin` to before `end`, in its order,
+/// and looks ahead.
 template <class F>
-void for_each_relation(const View& view, F f, bool ids_only = false) {
+void for_each_relation(const View& view, std::size_t begin, std::size_t end, F f,
+                       bool ids_only = false) {
     Lookahead ahead(view, ids_only);
-    for (std::size_t n = 0; n < view.relations().size(); ++n) {
+    for (std::size_t n = begin; n < end; ++n) {
         ahead.at(n);
         f(view.relations()[n]);
     }
+}
+
+/// The same for all of them.
+template <class F>
+void for_each_relation(const View& view, F f, bool ids_only = false) {
+    for_each_relation(view, 0, view.relations().size(), f, ids_only);
 }
 
 /// Calls `f(const Source&)` for each source of a view, in its order, and looks ahead: in the order
