@@ -74,6 +74,11 @@ Claim ClaimLedger::operator[](ClaimIndex index) const {
 }
 
 EntityIndex GraphTables::find(std::string_view id) const {
+    if (names != nullptr) {
+        for (const EntityIndex i : names->called(id))
+            if (entities[i].id == id) return i;
+        return no_index;
+    }
     const std::ranges::iota_view all(EntityIndex{0}, static_cast<EntityIndex>(entities.size()));
     const auto at =
         std::ranges::lower_bound(all, id, {}, [this](EntityIndex i) { return entities[i].id; });

@@ -64,6 +64,14 @@ struct Relation {
     std::uint32_t source_count = 0;
 };
 
+/// The step from subject to object, and the one back; `at` is the number of the relation.
+inline Step step_along(const Relation& relation, std::uint32_t at) {
+    return {at, relation.object, true, relation.status == Status::denied};
+}
+inline Step step_against(const Relation& relation, std::uint32_t at) {
+    return {at, relation.subject, false, relation.status == Status::denied};
+}
+
 /// `relation/nation/JPN/ally_of/nation/USA`: stable and readable, unique over the graph.
 std::string relation_id(std::string_view subject, std::string_view type, std::string_view object);
 

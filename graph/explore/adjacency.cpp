@@ -20,9 +20,9 @@ Adjacency::Adjacency(const View& view) {
     std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
     for (std::uint32_t i = 0; i < relations.size(); ++i) {
         const Relation& relation = relations[i];
-        steps_[next[relation.subject]++] = {i, relation.object, true};
+        steps_[next[relation.subject]++] = step_along(relation, i);
         if (relation.object != relation.subject)
-            steps_[next[relation.object]++] = {i, relation.subject, false};
+            steps_[next[relation.object]++] = step_against(relation, i);
     }
     table_ = {begins_, std::span<const Step>(steps_)};
 }
@@ -37,9 +37,9 @@ std::vector<Step> steps_of(const View& view, EntityIndex entity) {
     for (std::uint32_t i = 0; i < relations.size(); ++i) {
         const Relation& relation = relations[i];
         if (relation.subject == entity)
-            steps.push_back({i, relation.object, true});
+            steps.push_back(step_along(relation, i));
         else if (relation.object == entity)
-            steps.push_back({i, relation.subject, false});
+            steps.push_back(step_against(relation, i));
     }
     return steps;
 }

@@ -22,6 +22,8 @@ class Adjacency {
 
     /// By relation, in the view's order.
     [[nodiscard]] std::span<const Step> of(EntityIndex entity) const { return table_.of(entity); }
+    /// How many of() has; O(1).
+    [[nodiscard]] std::size_t count(EntityIndex entity) const { return table_.count(entity); }
 
     Adjacency(const Adjacency&) = delete;
     Adjacency& operator=(const Adjacency&) = delete;

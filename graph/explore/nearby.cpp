@@ -16,26 +16,26 @@ Nearby::Ball Nearby::around(EntityIndex entity) const {
     return ball;
 }
 
-template <class F>
-void Nearby::for_each_way(EntityIndex entity, F f) const {
+template <class Wanted, class F>
+void Nearby::for_each_way(EntityIndex entity, Wanted wanted, F f) const {
     for (const Step& step : adjacency_.of(entity))
-        if (is_way(view_, view_.relation(step.relation), sign_)) f(step);
+        if (wanted(step) && is_way(view_, entity, step, sign_)) f(step);
 }
 
 /// How many steps it takes to make the ball larger.
 std::size_t Nearby::work(const Ball& ball) const {
     std::size_t steps = 0;
     for (std::size_t i = ball.edge; i < ball.order.size(); ++i)
-        steps += adjacency_.of(ball.order[i]).size();
+        steps += adjacency_.count(ball.order[i]);
     return steps;
 }
 
 void Nearby::grow(Ball& ball, const Ball& other) {
     const std::size_t end = ball.order.size();
     ++ball.radius;
+    const auto further = [&](const Step& step) { return ball.distance[step.other] == no_index; };
     for (std::size_t i = ball.edge; i < end; ++i)
-        for_each_way(ball.order[i], [&](const Step& step) {
-            if (ball.distance[step.other] != no_index) return;
+        for_each_way(ball.order[i], further, [&](const Step& step) {
             ball.distance[step.other] = ball.radius;
             ball.order.push_back(step.other);
             if (other.distance[step.other] != no_index)
@@ -66,8 +66,10 @@ ViewGraph Nearby::graph() const {
     for (const Ball* ball : {&from_, &to_})
         for (std::size_t i = 0; i < ball->edge; ++i) {
             const EntityIndex entity = ball->order[i];
-            for_each_way(entity, [&](const Step& step) {
-                if (!useful(entity, step.other) && !useful(step.other, entity)) return;
+            const auto short_enough = [&](const Step& step) {
+                return useful(entity, step.other) || useful(step.other, entity);
+            };
+            for_each_way(entity, short_enough, [&](const Step& step) {
                 relations.push_back(step.relation);
                 entities.push_back(entity);
                 entities.push_back(step.other);

@@ -49,9 +49,10 @@ class Nearby {
     [[nodiscard]] std::size_t work(const Ball& ball) const;
     void grow(Ball& ball, const Ball& other);
     [[nodiscard]] bool useful(EntityIndex a, EntityIndex b) const;
-    /// Calls `f(Step)` for each step from an entity that is a way to go.
-    template <class F>
-    void for_each_way(EntityIndex entity, F f) const;
+    /// Calls `f(Step)` for each step from an entity that is a way to go, of those that are
+    /// `wanted(Step)`: only of these the relation is read, which in a saved graph is what takes time.
+    template <class Wanted, class F>
+    void for_each_way(EntityIndex entity, Wanted wanted, F f) const;
 
     const View& view_;
     std::optional<Sign> sign_;

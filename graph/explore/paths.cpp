@@ -172,7 +172,8 @@ std::vector<Path> paths_in(const View& view, const ViewGraph& graph, EntityIndex
             for (std::uint32_t n = link.first; n < link.first + link.count; ++n) {
                 const Relation& relation = view.relation(graph.joined[n]);
                 const bool forward = relation.subject == path.entities[i];
-                steps.push_back({graph.joined[n], path.entities[i + 1], forward});
+                steps.push_back(forward ? step_along(relation, graph.joined[n])
+                                        : step_against(relation, graph.joined[n]));
             }
             path.strength *= link.strength;
         }

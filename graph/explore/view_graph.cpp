@@ -59,6 +59,11 @@ bool is_way(const View& view, const Relation& relation, std::optional<Sign> sign
            (!sign || view.vocabulary().relation(relation.type).sign == *sign);
 }
 
+bool is_way(const View& view, EntityIndex from, const Step& step, std::optional<Sign> sign) {
+    return !step.denied && step.other != from &&
+           (!sign || is_way(view, view.relation(step.relation), sign));
+}
+
 ViewGraph graph_of(const View& view, std::span<const EntityIndex> entities,
                    std::span<const std::uint32_t> relations) {
     ViewGraph graph;

@@ -33,6 +33,8 @@ struct ViewGraph {
 /// Whether a relation leads somewhere: nobody merely denies it, it joins two, and it is of `sign`,
 /// if one is given.
 bool is_way(const View& view, const Relation& relation, std::optional<Sign> sign);
+/// The same of a step from an entity. Its relation is only read for the sign.
+bool is_way(const View& view, EntityIndex from, const Step& step, std::optional<Sign> sign);
 
 /// Of some of a view's entities, ascending, and some relations between them that are ways.
 ViewGraph graph_of(const View& view, std::span<const EntityIndex> entities,

@@ -23,7 +23,7 @@ bool valid_relation(const Relation& row, const GraphTables& graph) {
 
 bool valid_step(const Step& row, const GraphTables& graph) {
     return row.relation < graph.relations.size() && row.other < graph.entities.size() &&
-           byte(row.forward) <= 1;
+           byte(row.forward) <= 1 && byte(row.denied) <= 1;
 }
 
 bool valid_claim(const ClaimLedger::Row& row, const GraphTables& graph) {

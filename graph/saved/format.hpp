@@ -22,7 +22,7 @@ constexpr std::string_view magic{
     "\x89"
     "ENT\r\n\x1a\n",
     8};
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::uint32_t byte_order = 0x01020304;
 constexpr std::size_t alignment = 64;
 /// Each part has a checksum for every so many bytes, so that a reader needs to look over only what
@@ -129,7 +129,7 @@ struct ResolutionRow {
     std::uint64_t entity;
 };
 
-/// Who is called what, exactly so.
+/// Who has which id, name or alias, or was called so, to the letter.
 struct NameRow {
     std::uint64_t hash;
     TextRef name;

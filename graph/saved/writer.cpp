@@ -191,6 +191,7 @@ void GraphWriter::names() {
         names.emplace_back(stable_hash(name), name, kept_.entity(entity));
     };
     for (const EntityIndex at : kept_.entities()) {
+        add(graph_.entities[at].id, at);
         add(graph_.entities[at].name, at);
         for (const Alias& alias : graph_.entities[at].aliases)
             add(alias.name, at);
@@ -239,9 +240,11 @@ void GraphWriter::steps() {
         std::uint32_t at = 0;
         for (const Relation& relation : view_.relations()) {
             if (relation.derived) continue;
-            const EntityIndex a = kept_.entity(relation.subject), b = kept_.entity(relation.object);
-            f(a, Step{at, b, true});
-            if (a != b) f(b, Step{at, a, false});
+            Relation kept = relation;
+            kept.subject = kept_.entity(relation.subject);
+            kept.object = kept_.entity(relation.object);
+            f(kept.subject, step_along(kept, at));
+            if (kept.subject != kept.object) f(kept.object, step_against(kept, at));
             ++at;
         }
     };
@@ -257,7 +260,7 @@ void GraphWriter::steps() {
     for (const Step& step : steps) {
         out_.add_row(step.relation);
         out_.add_row(step.other);
-        out_.add_row(std::uint32_t{step.forward});
+        out_.add_row(std::array<std::uint8_t, 4>{step.forward, step.denied});
     }
 }
 

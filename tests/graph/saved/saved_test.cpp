@@ -50,6 +50,7 @@ constexpr std::string_view sample =
 {"subject": "Japan", "relation": "ally_of", "object": "US", "from": "1960-01-19", "stated_by": {"name": "Austin", "kind": "official"}, "source": "s", "quote": "allies", "span": [3, 9], "confidence": 0.9, "place": "Tokyo"}
 {"subject": "日本", "relation": "invents", "object": {"name": "X", "kind": "gadget"}, "date": "2001"}
 {"subject": "Japan", "relation": "ally_of", "object": "US", "stance": "denied", "source": "t"}
+{"subject": "US", "relation": "threatens", "object": "Japan", "stance": "denied", "source": "t"}
 {"same": ["a", "b"]}
 )";
 
@@ -62,7 +63,10 @@ std::string everything_of(const TablesPtr& graph) {
     const View view = view_of(graph);
     for (const EntityIndex entity : explore::entities_called(*graph, "Japan"))
         for (const explore::Step& step : explore::steps_of(view, entity))
-            out += std::to_string(step.relation) + ' ' + std::to_string(step.other) + '\n';
+            out += std::to_string(step.relation) + ' ' + std::to_string(step.other) +
+                   (step.forward ? " forward" : " back") + (step.denied ? " denied\n" : "\n");
+    for (const std::string_view id : {"nation/JPN", "nation/USA", "nation/FRA", "Japan"})
+        out += std::to_string(graph->find(id)) + '\n';
     return out;
 }
 
@@ -167,7 +171,7 @@ TEST_CASE("what is no saved graph, or one of another kind, is refused with a mes
     later[12] = 9;
     CHECK_THROWS_WITH(open(later),
                       "'x.entente' has version 9 of the format, and this entente reads "
-                      "version 1; save it again from its facts");
+                      "version 2; save it again from its facts");
     std::string other = bytes;
     std::swap(other[8], other[11]);
     CHECK_THROWS_WITH(open(other),
