@@ -87,19 +87,19 @@ void for_each_relation(const View& view, F f, bool ids_only = false) {
 }
 
 /// Calls `f(const Source&)` for each source of a view, in its order, and looks ahead: in the order
-/// of their ids, their texts lie anywhere.
+/// of their ids, they and their texts lie anywhere.
 template <class F>
 void for_each_source(const View& view, F f) {
-    constexpr std::size_t ahead = 8;
     const auto sources = view.sources();
+    const SourceTable& table = view.graph().sources;
+    const auto ahead = [&](std::size_t at, auto send_for) {
+        if (at < sources.size()) send_for(sources[at]);
+    };
     for (std::size_t n = 0; n < sources.size(); ++n) {
-        if (n + ahead < sources.size()) {
-            const Source next = view.source(sources[n + ahead]);
-            for (const std::string_view text : {next.id, next.url, next.title})
-                __builtin_prefetch(text.data());
-        }
-        const Source source = view.source(sources[n]);
-        f(source);
+        ahead(n + 48, [&](SourceIndex at) { table.fetch_place(at); });
+        ahead(n + 32, [&](SourceIndex at) { table.fetch_row(at); });
+        ahead(n + 16, [&](SourceIndex at) { table.fetch_texts(at); });
+        f(view.source(sources[n]));
     }
 }
 

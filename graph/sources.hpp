@@ -46,12 +46,17 @@ class SourceTable {
     [[nodiscard]] const Row& row(SourceIndex index) const {
         return saved_.saved() ? saved_[index] : rows_[order_[index]];
     }
-    /// Two steps that send for what row() and then its texts need, for who will read many.
+    /// Three steps that send for what row() and then its texts need, for who will read many.
     void fetch_place(SourceIndex index) const {
         if (!saved_.saved()) __builtin_prefetch(&order_[index]);
     }
     void fetch_row(SourceIndex index) const {
         if (!saved_.saved()) __builtin_prefetch(&row(index));
+    }
+    void fetch_texts(SourceIndex index) const {
+        if (saved_.saved()) return;
+        __builtin_prefetch(row(index).id.in(space_).data());
+        __builtin_prefetch(row(index).url.in(space_).data());
     }
     /// The source with this id; no_index if there is none.
     [[nodiscard]] SourceIndex find(std::string_view id) const;
