@@ -8,6 +8,8 @@ from judging import Row, facts_text, judge, ours_failed, ratio, refuse, runs_of,
 from workshop import HERE, Measured, NotCounted
 
 MILLION = 1_000_000
+TEN_MILLION = 10 * MILLION
+CPU_A_FACT = "CPU a fact, against 1M facts"
 
 
 def build_graphml(shop, size):
@@ -28,7 +30,8 @@ def build_graphml(shop, size):
         "python-igraph": shop.peer("igraph_graphml.py", facts, entities, shop.vocabulary, theirs["python-igraph"]),
         "simdjson": shop.tool("bench_floor", entities, facts),
     }
-    measured = shop.measure({name: command for name, command in commands.items() if not missing.get(name)})
+    possible = {name: command for name, command in commands.items() if not missing.get(name)}
+    measured = shop.measure(possible, outputs=[lean, *theirs.values()])
     for name, limit in (("networkx", 25), ("python-igraph", 11)):
         row = Row(1, f"JSON Lines to lean GraphML: {name} needs", facts_text(size))
         reason = missing[name] or ours_failed(measured)
@@ -56,7 +59,7 @@ def keep_everything(shop, size):
         name: [shop.program, "-q", *reversed(inputs), "-o", path] + (["--lean"] if name == "lean" else [])
         for name, path in files.items()
     }
-    measured = shop.measure(commands)
+    measured = shop.measure(commands, outputs=files.values())
     judged = size == MILLION
     wrong = {"lean": ours_failed(measured, "lean")}
     for name in ("GraphML", "JSON-LD", "N-Quads"):
@@ -86,12 +89,10 @@ def scale(shop, size):
     """Goal 3: whether ten times the facts take ten times as long."""
     if size <= MILLION:
         return
-    row = Row(3, "CPU a fact, against 1M facts", facts_text(size))
-    commands = {
-        facts_text(count): [shop.program, "-q", *shop.facts(count), "--lean", "-o", shop.output(f"lean-{count}.graphml")]
-        for count in (MILLION, size)
-    }
-    measured = shop.measure(commands)
+    row = Row(3, CPU_A_FACT, facts_text(size))
+    files = {count: shop.output(f"lean-{count}.graphml") for count in (MILLION, size)}
+    commands = {facts_text(count): [shop.program, "-q", *shop.facts(count), "--lean", "-o", path] for count, path in files.items()}
+    measured = shop.measure(commands, outputs=files.values())
     few, many = measured[facts_text(MILLION)], measured[facts_text(size)]
     for one in (few, many):
         if isinstance(one, str):
@@ -99,8 +100,8 @@ def scale(shop, size):
             return
     row.ours, row.theirs = (f"{one.cpu / count * 1e6:.2f} µs, {one.peak / count:.0f} B" for one, count in ((many, size), (few, MILLION)))
     row.runs = runs_of(measured)
-    shop.remove(shop.output(f"lean-{size}.graphml"))
-    yield judge(row, many.cpu / size / (few.cpu / MILLION), 1.25, "×", judged=size == 10 * MILLION)
+    shop.remove(*files.values())
+    yield judge(row, many.cpu / size / (few.cpu / MILLION), 1.25, "×", judged=size == TEN_MILLION)
 
 
 def read_and_write(shop, size):
@@ -126,7 +127,7 @@ def read_and_write(shop, size):
     commands = {"entente": shop.tool("bench_write", "graphml", ours, entities, facts)}
     if not missing:
         commands["C igraph"] = shop.tool("bench_igraph", lean, theirs)
-    measured = shop.measure(commands)
+    measured = shop.measure(commands, outputs=[ours, theirs])
     for one in measured.values():
         if isinstance(one, Measured):
             one.cpu = one.printed("write")
@@ -150,7 +151,7 @@ def write_rdf(shop, size):
         commands = {"entente": [shop.program, "-q", entities, facts, "--lean", "-o", ours]}
         if not missing:
             commands["rdflib"] = shop.peer("rdflib_rdf.py", facts, entities, shop.vocabulary, theirs, theirs_is)
-        measured = shop.measure(commands)
+        measured = shop.measure(commands, outputs=[ours, theirs])
         reason = missing or ours_failed(measured)
         if not reason and isinstance(measured["rdflib"], Measured):
             reason = shop.difference(ours, theirs)
@@ -174,9 +175,8 @@ def use_threads(shop, size):
         yield refuse(row, "the machine has only one core", "skipped")
         return
     files = {f"--threads {count}": shop.output(f"threads-{count}.graphml") for count in (1, 2)}
-    measured = shop.measure({
-        name: [shop.program, "-q", *inputs, "--lean", *name.split(), "-o", path] for name, path in files.items()
-    })  # fmt: skip
+    commands = {name: [shop.program, "-q", *inputs, "--lean", *name.split(), "-o", path] for name, path in files.items()}
+    measured = shop.measure(commands, outputs=files.values())
     reason = shop.same_bytes(*files.values())
     judged = size == MILLION
     load = os.getloadavg()[0]
@@ -323,3 +323,5 @@ def rows(shop, sizes, only):
                 if row.goal in only:
                     shop.say(f"  {row.what} {row.size}: {row.figure} {row.verdict} {row.note}")
                     yield row
+    if 3 in only and TEN_MILLION not in sizes:
+        yield refuse(Row(3, CPU_A_FACT, facts_text(TEN_MILLION)), "on request: --sizes 1M,10M", "skipped")

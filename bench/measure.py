@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: BSL-1.0
 """Runs commands in turn, several times, and tells what each run took.
 
-As a program of its own it reads {"runs": 5, "commands": {"ours": ["entente", ...], ...}} and writes {"ours": [{...}, ...]},
+As a program of its own it reads {"runs": 5, "commands": {"ours": ["entente", ...], ...}, "outputs": ["x.graphml", ...]} and
+writes {"ours": [{...}, ...]},
 because a process inherits the peak memory of the one that it was forked from: whoever measures must be small. Each round
 runs every command once, so that noise of the machine meets all of them.
 """
@@ -37,12 +38,20 @@ def run(command):
     }
 
 
+def make_room(command, outputs):
+    """Removes what the last run wrote: to free a large file takes time, which is not the next run's."""
+    for path in outputs:
+        if path in command and os.path.exists(path):
+            os.remove(path)
+
+
 def main():
     order = json.load(sys.stdin)
     results = {name: [] for name in order["commands"]}
     for _ in range(order["runs"]):
         for name, command in order["commands"].items():
             if not results[name] or results[name][-1]["status"] == 0:
+                make_room(command, order["outputs"])
                 results[name].append(run(command))
     json.dump(results, sys.stdout)
 

@@ -88,10 +88,10 @@ class Workshop:
     def tool(self, name, *words):
         return [str(self.tools / name), *map(str, words)]
 
-    def measure(self, commands, runs=None):
-        """Runs all of them in turn (measure.py). {name: Measured, or why it failed}."""
+    def measure(self, commands, outputs=(), runs=None):
+        """Runs all of them in turn (measure.py), each without the output of its last run. {name: Measured, or why it failed}."""
         self.say("  measuring " + ", ".join(commands))
-        order = json.dumps({"runs": runs or self.runs, "commands": commands})
+        order = json.dumps({"runs": runs or self.runs, "commands": commands, "outputs": list(outputs)})
         done = subprocess.run([sys.executable, "-I", str(HERE / "measure.py")], input=order, capture_output=True, text=True, check=True)
         results = {}
         for name, all_runs in json.loads(done.stdout).items():

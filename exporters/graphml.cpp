@@ -85,14 +85,16 @@ class ItemWriter {
   public:
     ItemWriter(const Form& form, const FlatItems& items) : form_(form), items_(items.another()) {}
 
-    void node(EntityIndex index, std::string& out);
-    /// The view's relations from `begin` to before `end`.
-    void write(std::size_t begin, std::size_t end, std::string& out);
+    /// The view's entities from `begin` to before `end`.
+    void nodes(std::size_t begin, std::size_t end, std::string& out);
+    /// The same of its relations.
+    void edges(std::size_t begin, std::size_t end, std::string& out);
 
     [[nodiscard]] FlatItems& items() { return items_; }
     [[nodiscard]] std::size_t replaced() const { return replaced_; } ///< characters
 
   private:
+    void node(EntityIndex index, std::string& out);
     void edge(const Relation& relation, std::string& out);
     void data(const Openings& openings, std::span<const FlatItems::Datum> items, std::string& out);
 
@@ -148,7 +150,12 @@ void ItemWriter::edge(const Relation& relation, std::string& out) {
     out += "</edge>\n";
 }
 
-void ItemWriter::write(std::size_t begin, std::size_t end, std::string& out) {
+void ItemWriter::nodes(std::size_t begin, std::size_t end, std::string& out) {
+    for (const EntityIndex index : form_.view.entities().subspan(begin, end - begin))
+        node(index, out);
+}
+
+void ItemWriter::edges(std::size_t begin, std::size_t end, std::string& out) {
     for_each_relation(
         form_.view, begin, end, [&](const Relation& one) { edge(one, out); }, form_.lean);
 }
@@ -219,12 +226,16 @@ void Writer::nodes_and_edges() {
     const std::size_t threads = view_.relations().size() < 10'000 ? 1 : options_.threads;
     for (std::size_t i = 0; i < std::max<std::size_t>(threads, 1); ++i)
         writers.emplace_back(form_, items_);
-    for (const EntityIndex index : view_.entities()) {
-        writers.front().node(index, out_.buffer());
-        out_.flush_if_full();
-    }
-    write_in_order(out_, relation_parts(view_), writers,
-                   [&](ItemWriter& writer) { items_.take_noticed(writer.items()); });
+    const auto write = [&](const std::vector<std::size_t>& ends, auto items) {
+        write_in_order(
+            out_, ends, writers,
+            [&](ItemWriter& writer, std::size_t begin, std::size_t end, std::string& text) {
+                (writer.*items)(begin, end, text);
+            },
+            [&](ItemWriter& writer) { items_.take_noticed(writer.items()); });
+    };
+    write(entity_parts(view_), &ItemWriter::nodes);
+    write(relation_parts(view_), &ItemWriter::edges);
     for (ItemWriter& writer : writers) {
         items_.take_left_out(writer.items());
         replaced_ += writer.replaced();

@@ -42,18 +42,18 @@ class Turns {
 };
 
 /// Writes parts in their order, however many workers a sequence has, each in a thread of its own:
-/// `worker.write(begin, end, text)` appends what is to be written of items, `ends` says where each
+/// `write(worker, begin, end, text)` appends what is to be written of items, `ends` says where each
 /// part of them ends, and once one is out, in the order of the parts, `written(worker)` may collect
 /// what the worker noticed.
-template <class Workers, class Written>
-void write_in_order(Output& out, std::span<const std::size_t> ends, Workers& workers,
+template <class Workers, class Write, class Written>
+void write_in_order(Output& out, std::span<const std::size_t> ends, Workers& workers, Write write,
                     Written written) {
-    const auto write = [&](std::size_t part, std::size_t worker, std::string& text) {
-        workers[worker].write(part == 0 ? 0 : ends[part - 1], ends[part], text);
+    const auto write_part = [&](std::size_t part, std::size_t worker, std::string& text) {
+        write(workers[worker], part == 0 ? 0 : ends[part - 1], ends[part], text);
     };
     if (workers.size() == 1) {
         for (std::size_t part = 0; part < ends.size(); ++part) {
-            write(part, 0, out.buffer());
+            write_part(part, 0, out.buffer());
             out.flush_if_full();
         }
         return written(workers[0]);
@@ -63,7 +63,7 @@ void write_in_order(Output& out, std::span<const std::size_t> ends, Workers& wor
         std::string text;
         for (std::size_t part = worker; part < ends.size(); part += workers.size()) {
             text.clear();
-            write(part, worker, text);
+            write_part(part, worker, text);
             if (!turns.wait_for(part)) return;
             out.put(text);
             written(workers[worker]);
@@ -78,6 +78,16 @@ void write_in_order(Output& out, std::span<const std::size_t> ends, Workers& wor
             throw;
         }
     });
+}
+
+/// Where parts of a view's entities end.
+inline std::vector<std::size_t> entity_parts(const View& view) {
+    constexpr std::size_t enough = 1024;
+    std::vector<std::size_t> ends;
+    for (std::size_t n = enough; n < view.entities().size(); n += enough)
+        ends.push_back(n);
+    if (!view.entities().empty()) ends.push_back(view.entities().size());
+    return ends;
 }
 
 /// Where parts of a view's relations end: large enough to be worth a turn, and small enough that

@@ -30,6 +30,10 @@ struct Counting {
     Tally noticed;
 };
 
+void write_numbers(Counting& worker, std::size_t begin, std::size_t end, std::string& text) {
+    worker.write(begin, end, text);
+}
+
 struct Written {
     std::string text;
     Tally noticed;
@@ -49,7 +53,7 @@ Written write(std::size_t size, std::size_t threads) {
     Output out([&](std::string_view bytes) { written.text += bytes; });
     out << "begin\n";
     std::deque<Counting> workers(threads);
-    write_in_order(out, parts_of(size), workers,
+    write_in_order(out, parts_of(size), workers, write_numbers,
                    [&](Counting& worker) { written.noticed.take(worker.noticed); });
     out << "end\n";
     out.flush();
@@ -96,7 +100,9 @@ TEST_CASE("what fails in one thread ends all of them") {
     std::deque<Counting> workers(3);
     for (Counting& worker : workers)
         worker.fails_at = 5000;
-    CHECK_THROWS_WITH(write_in_order(out, parts_of(100'000), workers, [](Counting&) {}), "no more");
+    CHECK_THROWS_WITH(
+        write_in_order(out, parts_of(100'000), workers, write_numbers, [](Counting&) {}),
+        "no more");
     CHECK(text.find("5000\n") == std::string::npos);
 
     std::size_t calls = 0;
@@ -104,8 +110,9 @@ TEST_CASE("what fails in one thread ends all of them") {
         if (++calls > 2) throw std::runtime_error("disk full");
     });
     std::deque<Counting> others(4);
-    CHECK_THROWS_WITH(write_in_order(full, parts_of(100'000), others, [](Counting&) {}),
-                      "disk full");
+    CHECK_THROWS_WITH(
+        write_in_order(full, parts_of(100'000), others, write_numbers, [](Counting&) {}),
+        "disk full");
 }
 
 TEST_CASE("parts of relations end at every relation of many claims, and at the last one") {
