@@ -10,6 +10,7 @@
 
 #include "graph/assembly.hpp"
 #include "graph/claim_hash.hpp"
+#include "graph/identity/fold.hpp"
 #include "graph/intake.hpp"
 
 namespace entente {
@@ -155,7 +156,12 @@ void Builder::entity(const EntityRecord& given) {
     record.aliases = arena.keep(std::span<const Alias>(aliases));
     record.same_as = arena.keep(std::span<const std::string_view>(same_as));
     record.attributes = state_->keep_fields(given.attributes);
-    state_->intake.declarations.push_back({record});
+    // Here, and not when names are settled, for there are threads that read and none that settle.
+    std::vector<std::string_view> folded{arena.keep(identity::fold_name(record.name))};
+    for (const Alias& alias : aliases)
+        folded.push_back(arena.keep(identity::fold_name(alias.name)));
+    state_->intake.declarations.push_back(
+        {record, arena.keep(std::span<const std::string_view>(folded))});
     ++state_->counts.entities;
 }
 

@@ -26,6 +26,7 @@ struct Mention {
 /// An entity record as it was read; all text belongs to the intake's pool.
 struct Declaration {
     EntityRecord record;
+    std::span<const std::string_view> folded; ///< fold_name of its name, then of each alias
     /// Neither id nor identity are settled: it stands for whomever its name means.
     [[nodiscard]] bool by_name() const { return record.id.empty() || record.provisional; }
 };

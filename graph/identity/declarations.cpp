@@ -9,14 +9,15 @@
 
 namespace entente::identity {
 
+/// `id` must stay where it is.
 NodeIndex Resolver::node_for_id(std::string_view id) {
     if (const NodeIndex known = directory_.find_id(id); known != no_node) return known;
     Node node;
-    node.id = intake_.strings->keep(id);
+    node.id = id;
     node.known = find_known(id);
     const auto slash = id.find('/');
     node.kind = node.known ? node.known->kind : canonical_kind(id.substr(0, slash));
-    node.name = node.known ? node.known->name : intake_.strings->keep(id.substr(slash + 1));
+    node.name = node.known ? node.known->name : id.substr(slash + 1);
     const NodeIndex index = directory_.add(node);
     directory_.index_id(directory_[index].id, index);
     if (node.known) known_nodes_.emplace(node.known->id, index);
@@ -38,7 +39,7 @@ void Resolver::join_judged_ids() {
     for (const auto& members : judgements_.classes()) {
         std::vector<NodeIndex> nodes;
         for (const std::string& member : members)
-            if (is_id(member)) nodes.push_back(node_for_id(member));
+            if (is_id(member)) nodes.push_back(node_for_id(intake_.strings->keep(member)));
         if (nodes.size() < 2) continue;
         const auto rank = [&](NodeIndex at) {
             const Node& node = directory_[at];
@@ -94,28 +95,48 @@ void Resolver::find_undeclared_ids() {
     }
 }
 
+void Resolver::make_room() {
+    std::size_t names = 0;
+    intake_.declarations.for_each(
+        [&](const Declaration& declaration) { names += declaration.folded.size(); });
+    directory_.reserve(intake_.declarations.size(), names);
+}
+
 /// The kind that an id was declared with; its own prefix decides where records differ.
+void Resolver::settle_kind(Node& node) {
+    const auto kind_of = [&](std::uint32_t declaration) {
+        return canonical_kind(intake_.declarations[declaration].record.kind);
+    };
+    if (node.declarations.size() == 1) { // nearly always
+        if (const auto kind = kind_of(node.declarations.front()); !kind.empty()) node.kind = kind;
+        return;
+    }
+    std::set<std::string_view> kinds;
+    for (const std::uint32_t at : node.declarations)
+        if (const auto kind = kind_of(at); !kind.empty()) kinds.insert(kind);
+    if (!kinds.empty() && !kinds.contains(node.kind)) node.kind = *kinds.begin();
+    if (kinds.size() > 1)
+        diagnostics_.report(
+            Code::conflicting_kind, intake_.declarations[node.declarations.front()].record.position,
+            "'" + std::string(node.id) + "' is declared as " + join(kinds, " and as ") +
+                "; it is taken as " + std::string(node.kind));
+}
+
+void Resolver::index_names(const Declaration& declaration, NodeIndex node) {
+    const EntityRecord& record = declaration.record;
+    const auto index = [&](std::string_view name, std::size_t at, NameOf what) {
+        if (!name.empty()) directory_.index_name(name, declaration.folded[at], node, what);
+    };
+    index(record.name, 0, NameOf::name);
+    for (std::size_t i = 0; i < record.aliases.size(); ++i)
+        index(record.aliases[i].name, i + 1, NameOf::alias);
+}
+
 void Resolver::index_declared_names() {
     for (NodeIndex index = 0; index < directory_.size(); ++index) {
-        Node& node = directory_[index];
-        std::set<std::string_view> kinds;
-        for (const std::uint32_t at : node.declarations)
-            if (const auto kind = canonical_kind(intake_.declarations[at].record.kind);
-                !kind.empty())
-                kinds.insert(kind);
-        if (!kinds.empty() && !kinds.contains(node.kind)) node.kind = *kinds.begin();
-        if (kinds.size() > 1)
-            diagnostics_.report(Code::conflicting_kind,
-                                intake_.declarations[node.declarations.front()].record.position,
-                                "'" + std::string(node.id) + "' is declared as " +
-                                    join(kinds, " and as ") + "; it is taken as " +
-                                    std::string(node.kind));
-        for (const std::uint32_t at : node.declarations) {
-            const EntityRecord& record = intake_.declarations[at].record;
-            if (!record.name.empty()) directory_.index_name(record.name, index, NameOf::name);
-            for (const Alias& alias : record.aliases)
-                directory_.index_name(alias.name, index, NameOf::alias);
-        }
+        settle_kind(directory_[index]);
+        for (const std::uint32_t at : directory_[index].declarations)
+            index_names(intake_.declarations[at], index);
     }
 }
 
@@ -176,8 +197,8 @@ void Resolver::attach(const ByName& records) {
     for (const auto& [declaration, at] : records) {
         if (out_.node_of[at] != no_node) continue;
         const Mention& mention = intake_.mentions[at];
-        const std::string id(intake_.declarations[declaration].record.id);
-        const bool judged = !id.empty() && !judgements_.same_as(id).empty();
+        const std::string_view id = intake_.declarations[declaration].record.id;
+        const bool judged = !id.empty() && !judgements_.same_as(std::string(id)).empty();
         const Answer answer =
             judged ? Answer{node_for_id(id), "identity judgement"} : look_up(mention);
         const PersonName person = parse_person(mention.text);
@@ -196,12 +217,9 @@ void Resolver::attach(const ByName& records) {
             mint(at, kind.empty() ? vocabulary_.kind(kind::entity).name : kind);
     }
     for (const auto& [declaration, at] : records) {
-        const EntityRecord& record = intake_.declarations[declaration].record;
         const NodeIndex node = out_.node_of[at];
         directory_[node].declarations.push_back(declaration);
-        directory_.index_name(record.name, node, NameOf::name);
-        for (const Alias& alias : record.aliases)
-            directory_.index_name(alias.name, node, NameOf::alias);
+        index_names(intake_.declarations[declaration], node);
     }
 }
 

@@ -9,9 +9,22 @@
 
 namespace entente::identity {
 
+void Directory::reserve(std::size_t nodes, std::size_t names) {
+    nodes_.reserve(nodes);
+    by_id_.reserve(nodes);
+    by_written_.reserve(names);
+    by_name_.reserve(names);
+    entries_.reserve(names);
+}
+
 NodeIndex Directory::add(Node node) {
     nodes_.push_back(std::move(node));
     return static_cast<NodeIndex>(nodes_.size() - 1);
+}
+
+void Directory::KeyIndex::reserve(std::size_t rows) {
+    rows_.reserve(rows);
+    index_.reserve(rows);
 }
 
 Directory::KeyRow& Directory::KeyIndex::add(std::string_view text, std::uint32_t row) {
@@ -50,19 +63,20 @@ KindSet Directory::kind_set(const Node& node) const {
     return id == Vocabulary::none ? 0 : set_of(id);
 }
 
-void Directory::index_name(std::string_view name, NodeIndex node, NameOf what) {
+void Directory::index_name(std::string_view name, std::string_view folded, NodeIndex node,
+                           NameOf what) {
     KeyRow& written = by_written_.add(name, FlatIndex::none);
     if (written.row == FlatIndex::none) {
         written.text = texts_.keep(name);
-        const std::string folded = fold_name(name);
-        const std::uint32_t* const known = by_name_.find(folded);
-        if (known == nullptr) {
-            by_name_.add(texts_.keep(folded), static_cast<std::uint32_t>(entries_.size()));
+        KeyRow& known = by_name_.add(folded, FlatIndex::none);
+        if (known.row == FlatIndex::none) {
+            known.text = texts_.keep(folded);
+            known.row = static_cast<std::uint32_t>(entries_.size());
             entries_.emplace_back();
         }
-        written.row = known ? *known : static_cast<std::uint32_t>(entries_.size() - 1);
+        written.row = known.row;
     }
-    auto& entries = entries_[written.row];
+    NameEntries& entries = entries_[written.row];
     const auto known = std::find_if(entries.begin(), entries.end(),
                                     [&](const NameEntry& entry) { return entry.node == node; });
     if (known == entries.end())
@@ -72,13 +86,17 @@ void Directory::index_name(std::string_view name, NodeIndex node, NameOf what) {
     if (is_kind(nodes_[node], kind::official)) unread_persons_.emplace_back(written.text, node);
 }
 
-const std::vector<Directory::NameEntry>& Directory::find_name(std::string_view folded) const {
-    static const std::vector<NameEntry> nobody;
+void Directory::index_name(std::string_view name, NodeIndex node, NameOf what) {
+    index_name(name, fold_name(name), node, what);
+}
+
+const Directory::NameEntries& Directory::find_name(std::string_view folded) const {
+    static const NameEntries nobody;
     const std::uint32_t* const row = by_name_.find(folded);
     return row == nullptr ? nobody : entries_[*row];
 }
 
-const std::vector<Directory::NameEntry>* Directory::find_written(std::string_view name) const {
+const Directory::NameEntries* Directory::find_written(std::string_view name) const {
     const std::uint32_t* const row = by_written_.find(name);
     return row == nullptr ? nullptr : &entries_[*row];
 }

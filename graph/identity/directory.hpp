@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <boost/container/small_vector.hpp>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,7 +27,7 @@ struct Node {
     std::string_view source; ///< of a provisional node that holds only inside one source
     const KnownEntity* known = nullptr; ///< its row in the gazetteer
     bool provisional = false;
-    std::vector<std::uint32_t> declarations; ///< in the intake
+    boost::container::small_vector<std::uint32_t, 2> declarations; ///< in the intake
 };
 
 /// The nodes found so far, and the names and ids under which they can be found.
@@ -34,6 +35,8 @@ class Directory {
   public:
     explicit Directory(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
+    /// Makes room, where it is known before how many there will be.
+    void reserve(std::size_t nodes, std::size_t names);
     NodeIndex add(Node node);
     [[nodiscard]] Node& operator[](NodeIndex index) { return nodes_[index]; }
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
@@ -50,12 +53,15 @@ class Directory {
         NodeIndex node;
         NameOf what;
     };
-    /// Makes a node known by a name; a person's also by its parts.
+    using NameEntries = boost::container::small_vector<NameEntry, 1>;
+    /// Makes a node known by a name; a person's also by its parts. `folded` is the name as
+    /// fold_name gives it.
+    void index_name(std::string_view name, std::string_view folded, NodeIndex node, NameOf what);
     void index_name(std::string_view name, NodeIndex node, NameOf what);
-    /// Those that are known by a name; `folded` is the name as fold_name gives it.
-    [[nodiscard]] const std::vector<NameEntry>& find_name(std::string_view folded) const;
+    /// Those that are known by a name.
+    [[nodiscard]] const NameEntries& find_name(std::string_view folded) const;
     /// The same for a name as it is written; nullptr if none has just this name.
-    [[nodiscard]] const std::vector<NameEntry>* find_written(std::string_view name) const;
+    [[nodiscard]] const NameEntries* find_written(std::string_view name) const;
 
     struct PersonEntry {
         NodeIndex node;
@@ -79,6 +85,7 @@ class Directory {
     };
     class KeyIndex {
       public:
+        void reserve(std::size_t rows);
         /// The row of a text; with `row` in it if there was none.
         KeyRow& add(std::string_view text, std::uint32_t row);
         [[nodiscard]] const std::uint32_t* find(std::string_view text) const;
@@ -94,7 +101,7 @@ class Directory {
     Arena texts_;
     KeyIndex by_id_;
     KeyIndex by_name_, by_written_; ///< to `entries_`
-    std::vector<std::vector<NameEntry>> entries_;
+    std::vector<NameEntries> entries_;
     /// Names of officials that nobody has taken apart yet: where every name is declared as it is
     /// used, nobody need.
     std::vector<std::pair<std::string_view, NodeIndex>> unread_persons_;

@@ -52,7 +52,8 @@ bool Resolver::kept_apart(const Mention& mention, NodeIndex node) {
 
 Answer Resolver::by_judgement(const Mention& mention) {
     for (const std::string& member : judgements_.same_as(key(mention.text)))
-        if (is_id(member)) return {node_for_id(member), "identity judgement"};
+        if (is_id(member))
+            return {node_for_id(intake_.strings->keep(member)), "identity judgement"};
     return {};
 }
 

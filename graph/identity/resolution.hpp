@@ -54,10 +54,13 @@ class Resolver {
     [[nodiscard]] KindSet wanted(const Mention& mention) const;
 
     // The steps, in order.
+    void make_room();
     void declare_ids();
     void join_judged_ids();
     void find_undeclared_ids();
     void index_declared_names();
+    void settle_kind(Node& node);
+    void index_names(const Declaration& declaration, NodeIndex node);
     void recognise_declared_nations();
     void declare_by_name();
     using ByName = std::vector<std::pair<std::uint32_t, std::uint32_t>>; ///< declaration, mention
@@ -77,7 +80,7 @@ class Resolver {
     Answer look_up(const Mention& mention);
     Answer look_further(const Mention& mention, const PersonName& person);
     Answer by_judgement(const Mention& mention);
-    using Entries = std::vector<Directory::NameEntry>;
+    using Entries = Directory::NameEntries;
     Answer by_declared_name(const Mention& mention, const Entries& entries, bool loosely);
     Answer by_gazetteer(const Mention& mention);
     Answer by_full_name(const Mention& mention, const PersonName& person);
