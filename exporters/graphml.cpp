@@ -222,9 +222,7 @@ void Writer::graph_data() {
 
 void Writer::nodes_and_edges() {
     std::deque<ItemWriter> writers; // they do not move
-    // Threads are worth their while where there is much to do.
-    const std::size_t threads = view_.relations().size() < 10'000 ? 1 : options_.threads;
-    for (std::size_t i = 0; i < std::max<std::size_t>(threads, 1); ++i)
+    for (unsigned i = 0; i < threads_worth(view_.relations().size(), options_.threads); ++i)
         writers.emplace_back(form_, items_);
     const auto write = [&](const std::vector<std::size_t>& ends, auto items) {
         write_in_order(

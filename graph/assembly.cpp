@@ -2,13 +2,13 @@
 #include "graph/assembly.hpp"
 
 #include <algorithm>
-#include <future>
 #include <optional>
 #include <set>
 
 #include "graph/claim_assembly.hpp"
 #include "graph/graph.hpp"
 #include "graph/identity/resolver.hpp"
+#include "graph/parallel.hpp"
 #include "graph/tables.hpp"
 
 namespace entente {
@@ -81,9 +81,8 @@ void describe_graph(const Intake& intake, GraphTables& graph) {
 Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& diagnostics,
                    unsigned threads) {
     // Who is meant hardly depends on the sources: the table is made beside, if there is a thread.
-    const bool beside = threads > 1 && intake.rows.size() >= 10'000;
-    auto making = std::async(beside ? std::launch::async : std::launch::deferred,
-                             [&] { return make_sources(intake); });
+    threads = threads_worth(intake.rows.size(), threads);
+    auto making = beside(threads, [&] { return make_sources(intake); });
     std::optional<MadeSources> made;
     const auto sources = [&]() -> const SourceTable& {
         if (!made) made = making.get();
@@ -95,7 +94,7 @@ Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& dia
         diagnostics.report(one.code, one.severity, one.at, one.message);
     intake.strings->arena().keep_alive(made->strings);
     auto own = own_vocabulary(vocabulary, intake, resolved, diagnostics);
-    EntityTable entities = make_entities(intake, resolved, *own, diagnostics);
+    EntityTable entities = make_entities(intake, resolved, *own, diagnostics, threads);
     ClaimAssembly claims(intake, entities, *own, diagnostics, threads);
     claims.settle();
     claims.sort();

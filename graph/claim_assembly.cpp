@@ -26,7 +26,7 @@ ClaimAssembly::ClaimAssembly(Intake& intake, const EntityTable& entities,
       entities_(entities),
       vocabulary_(vocabulary),
       diagnostics_(diagnostics),
-      threads_(intake.rows.size() < 10'000 ? 1 : threads) {
+      threads_(threads_worth(intake.rows.size(), threads)) {
     for (const OpenRelation& relation : intake.open_relations)
         open_types_.push_back(vocabulary.find_relation(fold_term(relation.name)).id);
     mention_hashes_.reserve(entities.resolutions.size());
@@ -64,10 +64,11 @@ void ClaimAssembly::settle(Row& row) {
 }
 
 void ClaimAssembly::settle() {
-    over_ranges(threads_, intake_.rows.size(), [this](std::size_t begin, std::size_t end) {
-        for (std::size_t at = begin; at < end; ++at)
-            settle(intake_.rows[at]);
-    });
+    over_ranges(threads_, intake_.rows.size(),
+                [this](std::size_t, std::size_t begin, std::size_t end) {
+                    for (std::size_t at = begin; at < end; ++at)
+                        settle(intake_.rows[at]);
+                });
 }
 
 /// A counting sort by subject: each thread counts the rows of one part, and then places their keys.
@@ -76,9 +77,8 @@ void ClaimAssembly::find_keys() {
     const std::size_t subjects = entities_.rows.size();
     std::vector<std::vector<std::uint32_t>> places(threads_); // of each part, by subject
     const auto over_parts = [&](auto f) {
-        in_parallel(threads_, [&](std::size_t part) {
-            for (std::size_t at = rows.size() * part / threads_;
-                 at < rows.size() * (part + 1) / threads_; ++at)
+        over_ranges(threads_, rows.size(), [&](std::size_t part, std::size_t at, std::size_t end) {
+            for (; at < end; ++at)
                 f(places[part], rows[at], static_cast<std::uint32_t>(at));
         });
     };
@@ -196,20 +196,35 @@ void ClaimAssembly::fold(std::size_t begin, std::size_t end, std::span<Relation>
 }
 
 void ClaimAssembly::fold(std::span<Relation> relations) {
+    std::vector<std::vector<const Relation*>> odd(threads_); // of each part
     over_ranges(threads_, groups_.size(),
-                [&](std::size_t begin, std::size_t end) { fold(begin, end, relations); });
-    for (const Relation& relation : relations)
-        check(relation, intake_.rows[order_[relation.first_claim]]);
+                [&](std::size_t part, std::size_t begin, std::size_t end) {
+                    fold(begin, end, relations);
+                    for (const Relation& relation : relations.subspan(begin, end - begin))
+                        if (relation.status == Status::disputed || !joins_its_kinds(relation))
+                            odd[part].push_back(&relation);
+                });
+    for (const auto& part : odd)
+        for (const Relation* relation : part)
+            report(*relation, intake_.rows[order_[relation->first_claim]]);
 }
 
-void ClaimAssembly::check(const Relation& relation, const Row& first) {
+/// Whether the vocabulary means the relation to join such entities.
+bool ClaimAssembly::joins_its_kinds(const Relation& relation) const {
+    const RelationType& type = vocabulary_.relation(relation.type);
+    const auto fits = [this](KindSet allowed, EntityIndex entity) {
+        const KindId kind = entities_.rows[entity].kind;
+        return allowed == 0 || kind >= kind::entity || (allowed & set_of(kind)) != 0;
+    };
+    return fits(type.subjects, relation.subject) && fits(type.objects, relation.object);
+}
+
+/// What is to be told of a relation; `first` is the first of its claims.
+void ClaimAssembly::report(const Relation& relation, const Row& first) {
     const RelationType& type = vocabulary_.relation(relation.type);
     const Entity& subject = entities_.rows[relation.subject];
     const Entity& object = entities_.rows[relation.object];
-    const auto fits = [](KindSet allowed, const Entity& entity) {
-        return allowed == 0 || entity.kind >= kind::entity || (allowed & set_of(entity.kind));
-    };
-    if ((!fits(type.subjects, subject) || !fits(type.objects, object)) &&
+    if (!joins_its_kinds(relation) &&
         mismatches_.emplace(relation.type, subject.kind, object.kind).second)
         diagnostics_.report(Code::kind_mismatch, first.position,
                             "'" + std::string(type.name) + "' is not meant to join " +

@@ -68,7 +68,8 @@ class ClaimAssembly {
     void sort(std::span<Key> keys) const;
     void group();
     void fold(std::size_t begin, std::size_t end, std::span<Relation> relations) const;
-    void check(const Relation& relation, const Row& first);
+    [[nodiscard]] bool joins_its_kinds(const Relation& relation) const;
+    void report(const Relation& relation, const Row& first);
 
     [[nodiscard]] EntityIndex entity(std::uint32_t resolution) const {
         return entity_of_[resolution];

@@ -109,7 +109,7 @@ void Intake::join(Intake&& other, std::span<const RelationId> open, std::uint32_
         if (detail.stated_by != no_index) detail.stated_by = ours[detail.stated_by];
         details.push_back(detail);
     }
-    over_ranges(threads, other.rows.size(), [&](std::size_t begin, std::size_t end) {
+    over_ranges(threads, other.rows.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t at = begin; at < end; ++at) {
             ClaimLedger::Row& row = other.rows[at];
             row.subject = ours[row.subject];

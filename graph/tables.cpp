@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "graph/parallel.hpp"
 #include "graph/text_order.hpp"
 
 namespace entente {
@@ -136,6 +137,7 @@ std::string_view called(const Resolution& resolution, const Entity& entity) {
     return resolution.text;
 }
 
+/// All but Resolution::called, which asks for the row of the entity.
 void make_resolutions(const Intake& intake, const identity::Resolved& resolved,
                       EntityTable& table) {
     std::vector<std::uint32_t> order;
@@ -152,6 +154,7 @@ void make_resolutions(const Intake& intake, const identity::Resolved& resolved,
         order, [&](std::uint32_t at) { return intake.mentions[at].text; },
         [&](std::uint32_t a, std::uint32_t b) { return rest_of(a) < rest_of(b); });
     table.resolution_of.assign(intake.mentions.size(), no_index);
+    table.resolutions.reserve(order.size());
     for (const std::uint32_t at : order) {
         const Mention& m = intake.mentions[at];
         Resolution row{.text = m.text,
@@ -162,7 +165,6 @@ void make_resolutions(const Intake& intake, const identity::Resolved& resolved,
                        .called = {},
                        .entity = table.of_node[resolved.node_of[at]],
                        .first = m.first};
-        row.called = called(row, table.rows[row.entity]);
         auto& rows = table.resolutions;
         const bool repeats = !rows.empty() && rows.back().text == row.text &&
                              rows.back().kind == row.kind && rows.back().as == row.as &&
@@ -179,7 +181,8 @@ void make_resolutions(const Intake& intake, const identity::Resolved& resolved,
 } // namespace
 
 EntityTable make_entities(Intake& intake, const identity::Resolved& resolved,
-                          const Vocabulary& vocabulary, Diagnostics& diagnostics) {
+                          const Vocabulary& vocabulary, Diagnostics& diagnostics,
+                          unsigned threads) {
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < resolved.nodes.size(); ++i)
         if (resolved.needed[i]) order.push_back(i);
@@ -187,14 +190,17 @@ EntityTable make_entities(Intake& intake, const identity::Resolved& resolved,
         order, [&](std::uint32_t at) { return resolved.nodes[at].id; },
         [](std::uint32_t a, std::uint32_t b) { return a < b; });
     EntityTable table;
-    table.rows.reserve(order.size());
     table.of_node.assign(resolved.nodes.size(), no_index);
+    for (std::size_t i = 0; i < order.size(); ++i)
+        table.of_node[order[i]] = static_cast<EntityIndex>(i);
+    auto resolutions = beside(threads, [&] { make_resolutions(intake, resolved, table); });
+    table.rows.reserve(order.size());
     EntityMaker maker(intake, vocabulary, diagnostics);
-    for (const std::uint32_t node : order) {
-        table.of_node[node] = static_cast<EntityIndex>(table.rows.size());
+    for (const std::uint32_t node : order)
         table.rows.push_back(maker.make(resolved.nodes[node]));
-    }
-    make_resolutions(intake, resolved, table);
+    resolutions.get();
+    for (Resolution& row : table.resolutions)
+        row.called = called(row, table.rows[row.entity]);
     return table;
 }
 

@@ -21,7 +21,7 @@ struct EntityTable {
 };
 
 EntityTable make_entities(Intake& intake, const identity::Resolved& resolved,
-                          const Vocabulary& vocabulary, Diagnostics& diagnostics);
+                          const Vocabulary& vocabulary, Diagnostics& diagnostics, unsigned threads);
 
 struct MadeSources {
     SourceTable table;

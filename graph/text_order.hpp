@@ -66,7 +66,8 @@ class TextSort {
             first = last;
         }
     }
-    /// The same, but a text may be shorter: zeros that it was filled up with may be bytes of others.
+    /// The same, but a text may be shorter: zeros that it was filled up with may be bytes of
+    /// others.
     void sort_alike(std::span<Key> keys, std::size_t from) const {
         const auto long_enough = [&](const Key& key) { return text(key).size() >= from; };
         if (keys.size() > few && from < far && std::all_of(keys.begin(), keys.end(), long_enough))

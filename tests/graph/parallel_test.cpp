@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <stdexcept>
 #include <string>
@@ -32,10 +33,13 @@ TEST_CASE("ranges cover everything once, and leave nothing out") {
             CAPTURE(parts);
             CAPTURE(size);
             std::vector<std::atomic<int>> seen(size);
-            over_ranges(parts, size, [&](std::size_t begin, std::size_t end) {
+            std::vector<std::size_t> ends(parts);
+            over_ranges(parts, size, [&](std::size_t part, std::size_t begin, std::size_t end) {
                 for (std::size_t i = begin; i < end; ++i)
                     ++seen[i];
+                ends[part] = end;
             });
+            CHECK(std::is_sorted(ends.begin(), ends.end()));
             std::size_t wrong = 0;
             for (const auto& count : seen)
                 wrong += count != 1;
