@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -23,6 +24,10 @@ struct Options {
     bool load_report = false;
     ReportOptions report;
 };
+
+bool writes_claims(const Target& target) {
+    return target.exporter->can.claims;
+}
 
 int build(const Options& options) {
     if (options.input.inputs.empty())
@@ -48,7 +53,10 @@ int build(const Options& options) {
     check_shards(options.output.shards, targets);
 
     Reporter reporter(options.report);
-    const Loaded loaded = load(options.input, reporter);
+    const bool lean =
+        options.output.lean || std::none_of(targets.begin(), targets.end(), writes_claims);
+    const Loaded loaded =
+        load(options.input, reporter, lean ? LongTexts::in_the_input : LongTexts::copied);
     const View view = select(loaded.graph, options.view);
     ExportOptions output = options.output;
     output.threads = thread_count(options.input);

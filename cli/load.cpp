@@ -72,7 +72,7 @@ bool opens_directly(const InputOptions& options, const Importer* importer) {
 
 } // namespace
 
-Loaded load(const InputOptions& options, Reporter& reporter) {
+Loaded load(const InputOptions& options, Reporter& reporter, LongTexts texts) {
     check_inputs(options.inputs);
     const Importer* forced = forced_importer(options.from);
     Diagnostics& diagnostics = reporter.diagnostics();
@@ -92,7 +92,7 @@ Loaded load(const InputOptions& options, Reporter& reporter) {
         ++loaded.inputs;
         if (!input->usable()) continue;
         const InputText& text = input->text();
-        builder.adopt(text.text, input);
+        if (texts == LongTexts::in_the_input || !text.mapped) builder.adopt(text.text, input);
         loaded.bytes += text.text.size();
         const Importer* importer = forced != nullptr ? forced : recognise(text);
         if (importer == nullptr) {

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "exporters/bytes.hpp"
+#include "exporters/escape_scan.hpp"
 
 namespace entente {
 
@@ -15,13 +16,6 @@ constexpr std::string_view hex = "0123456789ABCDEF";
 constexpr bytes::ByteSet quotable = bytes::controls_and("\"\\");
 constexpr bytes::ByteSet alphanumeric = bytes::letters_digits_and("");
 constexpr bytes::ByteSet unreserved = bytes::letters_digits_and("-._~/");
-
-/// Where the first control character, quote or backslash stands.
-std::size_t find_quotable(std::string_view text, std::size_t from) {
-    return bytes::find(text, from, [](auto block) {
-        return block.controls() | block.equal('"') | block.equal('\\');
-    });
-}
 
 void append_hex(std::string& out, std::string_view prefix, char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -34,7 +28,7 @@ void append_hex(std::string& out, std::string_view prefix, char c) {
 
 void append_json_escaped(std::string& out, std::string_view text) {
     for (std::size_t from = 0;;) {
-        const std::size_t at = find_quotable(text, from);
+        const std::size_t at = find_escapable(text, from);
         out.append(text, from, at - from);
         if (at == text.size()) return;
         switch (const char c = text[at]) {
@@ -70,7 +64,7 @@ std::size_t append_dot_string(std::string& out, std::string_view text) {
     std::size_t replaced = 0;
     out += '"';
     for (std::size_t from = 0;;) {
-        const std::size_t at = find_quotable(text, from);
+        const std::size_t at = find_escapable(text, from);
         out.append(text, from, at - from);
         if (at == text.size()) break;
         switch (text[at]) {

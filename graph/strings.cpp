@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
+#include <iterator>
 
 #include "graph/large_memory.hpp"
 #include "graph/quick_equal.hpp"
@@ -40,7 +42,9 @@ void* Arena::allocate(std::size_t size, std::size_t alignment) {
 }
 
 void Arena::adopt(std::string_view text, std::shared_ptr<const void> owner) {
-    adopted_ = text;
+    const auto place = std::ranges::upper_bound(adopted_, text.data(), std::less<>(),
+                                                [](std::string_view one) { return one.data(); });
+    adopted_.insert(place, text);
     owners_.push_back(std::move(owner));
 }
 
@@ -51,11 +55,18 @@ std::string_view Arena::keep(std::string_view text) {
     return {place, text.size()};
 }
 
-TextRef Arena::keep_ref(std::string_view text) {
+bool Arena::is_adopted(std::string_view text) const {
+    const auto after = std::ranges::upper_bound(adopted_, text.data(), std::less<>(),
+                                                [](std::string_view one) { return one.data(); });
+    if (after == adopted_.begin()) return false;
+    const std::string_view whole = *std::prev(after);
     const auto offset = reinterpret_cast<std::uintptr_t>(text.data()) -
-                        reinterpret_cast<std::uintptr_t>(adopted_.data()); // huge if before it
-    const bool adopted = offset < adopted_.size() && text.size() <= adopted_.size() - offset;
-    return adopted && text.size() < TextRef::long_size ? TextRef(text) : copy_ref(text);
+                        reinterpret_cast<std::uintptr_t>(whole.data());
+    return offset < whole.size() && text.size() <= whole.size() - offset;
+}
+
+TextRef Arena::keep_ref(std::string_view text) {
+    return text.size() < TextRef::long_size && is_adopted(text) ? TextRef(text) : copy_ref(text);
 }
 
 TextRef Arena::copy_ref(std::string_view text) {

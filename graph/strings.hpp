@@ -27,7 +27,7 @@ class Arena {
     std::string_view keep(std::string_view text);
     /// From now on, keep_ref() does not copy what lies within `text`, and `owner` is kept for it.
     void adopt(std::string_view text, std::shared_ptr<const void> owner);
-    /// Adopts what another arena adopted last.
+    /// Adopts what another arena did, which keeps the owners.
     void adopt_as(const Arena& other) { adopted_ = other.adopted_; }
     /// Keeps whatever `owner` has for as long as the arena.
     void keep_alive(std::shared_ptr<const void> owner) { owners_.push_back(std::move(owner)); }
@@ -50,11 +50,12 @@ class Arena {
         std::byte* begin;
         std::size_t size;
     };
+    [[nodiscard]] bool is_adopted(std::string_view text) const;
     void* allocate(std::size_t size, std::size_t alignment);
     void add_block(std::size_t least);
     std::vector<Block> blocks_;
     std::vector<std::shared_ptr<const void>> owners_;
-    std::string_view adopted_; ///< the last of them
+    std::vector<std::string_view> adopted_; ///< by address
     std::byte* next_ = nullptr;
     std::size_t left_ = 0;
 };

@@ -54,6 +54,25 @@ TEST_CASE("a text that was adopted stays where it is, and keeps its owner") {
     CHECK(watched.expired());
 }
 
+TEST_CASE("every text that was adopted stays where it is, whichever came last") {
+    std::vector<std::shared_ptr<const std::string>> inputs;
+    Arena arena, other;
+    for (const std::size_t size : {100U, 300U, 0U, 200U}) {
+        inputs.push_back(std::make_shared<const std::string>(size, 'a'));
+        arena.adopt(*inputs.back(), inputs.back());
+    }
+    other.adopt_as(arena);
+    for (const auto& input : inputs)
+        for (const std::size_t at : {std::size_t{0}, input->size() / 2}) {
+            const std::string_view text = std::string_view(*input).substr(at);
+            if (text.empty()) continue;
+            CHECK(arena.keep_ref(text).in({}).data() == text.data());
+            CHECK(other.keep_ref(text).in({}).data() == text.data());
+        }
+    const std::string elsewhere(50, 'b');
+    CHECK(other.keep_ref(elsewhere).in({}).data() != elsewhere.data());
+}
+
 TEST_CASE("nothing outside of the space is a text") {
     const std::string bytes = "0123456789";
     const TextSpace space{reinterpret_cast<std::uintptr_t>(bytes.data()), bytes.size()};
