@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -16,11 +14,6 @@ class FlatIndex {
     FlatIndex() : slots_(1024) {}
 
     static constexpr std::uint32_t none = 0xFFFFFFFF;
-
-    /// Makes room for as many rows at once. Only before the first one.
-    void reserve(std::size_t rows) {
-        slots_.assign(std::max(slots_.size(), std::bit_ceil(rows * 2 + 1)), {});
-    }
 
     /// Has the place of this hash brought near.
     void fetch(std::uint32_t hash) const {

@@ -25,6 +25,7 @@ NodeIndex Resolver::node_for_id(std::string_view id) {
 }
 
 void Resolver::declare_ids() {
+    directory_.reserve(intake_.declarations.size());
     for (std::uint32_t i = 0; i < intake_.declarations.size(); ++i) {
         const Declaration& declaration = intake_.declarations[i];
         if (declaration.by_name()) continue;
@@ -93,13 +94,6 @@ void Resolver::find_undeclared_ids() {
             directory_.index_name(name, meant, NameOf::name);
         }
     }
-}
-
-void Resolver::make_room() {
-    std::size_t names = 0;
-    intake_.declarations.for_each(
-        [&](const Declaration& declaration) { names += declaration.folded.size(); });
-    directory_.reserve(intake_.declarations.size(), names);
 }
 
 /// The kind that an id was declared with; its own prefix decides where records differ.

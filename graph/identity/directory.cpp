@@ -9,22 +9,9 @@
 
 namespace entente::identity {
 
-void Directory::reserve(std::size_t nodes, std::size_t names) {
-    nodes_.reserve(nodes);
-    by_id_.reserve(nodes);
-    by_written_.reserve(names);
-    by_name_.reserve(names);
-    entries_.reserve(names);
-}
-
 NodeIndex Directory::add(Node node) {
     nodes_.push_back(std::move(node));
     return static_cast<NodeIndex>(nodes_.size() - 1);
-}
-
-void Directory::KeyIndex::reserve(std::size_t rows) {
-    rows_.reserve(rows);
-    index_.reserve(rows);
 }
 
 Directory::KeyRow& Directory::KeyIndex::add(std::string_view text, std::uint32_t row) {

@@ -35,8 +35,8 @@ class Directory {
   public:
     explicit Directory(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
-    /// Makes room, where it is known before how many there will be.
-    void reserve(std::size_t nodes, std::size_t names);
+    /// Makes room for so many nodes at once: to move them while there are ever more is dear.
+    void reserve(std::size_t nodes) { nodes_.reserve(nodes); }
     NodeIndex add(Node node);
     [[nodiscard]] Node& operator[](NodeIndex index) { return nodes_[index]; }
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
@@ -85,7 +85,6 @@ class Directory {
     };
     class KeyIndex {
       public:
-        void reserve(std::size_t rows);
         /// The row of a text; with `row` in it if there was none.
         KeyRow& add(std::string_view text, std::uint32_t row);
         [[nodiscard]] const std::uint32_t* find(std::string_view text) const;

@@ -54,7 +54,6 @@ class Resolver {
     [[nodiscard]] KindSet wanted(const Mention& mention) const;
 
     // The steps, in order.
-    void make_room();
     void declare_ids();
     void join_judged_ids();
     void find_undeclared_ids();

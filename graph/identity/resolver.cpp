@@ -243,7 +243,6 @@ void Resolver::name_firsts() {
 }
 
 Resolved Resolver::run() {
-    make_room();
     declare_ids();
     join_judged_ids();
     find_undeclared_ids();
