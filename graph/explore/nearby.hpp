@@ -50,7 +50,8 @@ class Nearby {
     void grow(Ball& ball, const Ball& other);
     [[nodiscard]] bool useful(EntityIndex a, EntityIndex b) const;
     /// Calls `f(Step)` for each step from an entity that is a way to go, of those that are
-    /// `wanted(Step)`: only of these the relation is read, which in a saved graph is what takes time.
+    /// `wanted(Step)`: only of these the relation is read, which in a saved graph is what takes
+    /// time.
     template <class Wanted, class F>
     void for_each_way(EntityIndex entity, Wanted wanted, F f) const;
 
