@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
+#include <boost/iterator/counting_iterator.hpp>
 
 namespace entente {
 
@@ -79,10 +79,12 @@ EntityIndex GraphTables::find(std::string_view id) const {
             if (entities[i].id == id) return i;
         return no_index;
     }
-    const std::ranges::iota_view all(EntityIndex{0}, static_cast<EntityIndex>(entities.size()));
-    const auto at =
-        std::ranges::lower_bound(all, id, {}, [this](EntityIndex i) { return entities[i].id; });
-    return at != all.end() && entities[*at].id == id ? *at : no_index;
+    const boost::counting_iterator<EntityIndex> begin(0),
+        end(static_cast<EntityIndex>(entities.size()));
+    const auto at = std::lower_bound(
+        begin, end, id,
+        [this](EntityIndex i, std::string_view wanted) { return entities[i].id < wanted; });
+    return at != end && entities[*at].id == id ? *at : no_index;
 }
 
 const GraphTables& tables(const Graph& graph) {

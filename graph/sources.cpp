@@ -2,7 +2,7 @@
 #include "graph/sources.hpp"
 
 #include <algorithm>
-#include <ranges>
+#include <boost/iterator/counting_iterator.hpp>
 
 #include "graph/hash.hpp"
 
@@ -31,11 +31,11 @@ Source SourceTable::operator[](SourceIndex index) const {
 
 SourceIndex SourceTable::find(std::string_view id) const {
     const std::uint64_t hash = stable_hash(id);
-    const std::ranges::iota_view all(SourceIndex{0}, static_cast<SourceIndex>(size()));
-    const auto first =
-        std::ranges::lower_bound(all, hash, {}, [this](SourceIndex at) { return row(at).hash; });
-    for (auto at = static_cast<SourceIndex>(first - all.begin());
-         at < size() && row(at).hash == hash; ++at)
+    const boost::counting_iterator<SourceIndex> begin(0), end(static_cast<SourceIndex>(size()));
+    const auto first = std::lower_bound(
+        begin, end, hash,
+        [this](SourceIndex at, std::uint64_t wanted) { return row(at).hash < wanted; });
+    for (SourceIndex at = *first; at < size() && row(at).hash == hash; ++at)
         if (this->id(at) == id) return at;
     return no_index;
 }

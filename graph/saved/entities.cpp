@@ -2,7 +2,7 @@
 #include "graph/saved/entities.hpp"
 
 #include <algorithm>
-#include <ranges>
+#include <boost/iterator/counting_iterator.hpp>
 
 #include "graph/hash.hpp"
 
@@ -77,12 +77,12 @@ Names::Names(const File& file, const Texts& texts, const GraphTables& graph)
 std::vector<EntityIndex> Names::called(std::string_view name) const {
     const std::uint64_t hash = stable_hash(name);
     const Rows<NameRow> rows = rows_.rows();
-    const std::ranges::iota_view all(std::size_t{0}, rows.size());
-    const auto first =
-        std::ranges::lower_bound(all, hash, {}, [&](std::size_t at) { return rows[at].hash; });
+    const boost::counting_iterator<std::size_t> begin(0), end(rows.size());
+    const auto first = std::lower_bound(
+        begin, end, hash,
+        [&](std::size_t at, std::uint64_t wanted) { return rows[at].hash < wanted; });
     std::vector<EntityIndex> found;
-    for (auto at = static_cast<std::size_t>(first - all.begin());
-         at < rows.size() && rows[at].hash == hash; ++at)
+    for (std::size_t at = *first; at < rows.size() && rows[at].hash == hash; ++at)
         if (texts_(rows[at].name) == name)
             found.push_back(static_cast<EntityIndex>(rows[at].entity));
     return found;
