@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What the tests of short ways put together: records, and what may stand in them.
+namespace entente::test {
+
+inline const std::string plain_claim =
+    R"({"subject": "Japan", "relation": "ally_of", "object": {"name": "United States", "kind": "nation"}, "date": "2023-06-01", "confidence": 0.95, "source": {"id": "s1", "publisher": "P", "url": "https://x.example/1"}, "quote": "said so", "span": [3, 12], "office": "O"})";
+
+/// What may stand in the place of a text, with its quotes.
+inline constexpr std::string_view texts[] = {
+    R"("")",
+    R"(" ")",
+    R"("  Japan ")",
+    R"("\tJapan\n")",
+    "\"Ja\tpan\"",
+    "\"\u00a0Japan\u00a0\"",
+    "\"\u3000日本\u3000\"",
+    R"("日本")",
+    R"("\u65e5\u672C")",
+    R"("e\u0301")",
+    "\"e\u0301\"",
+    "\"\u0301e\"",
+    "\"\u1100\u1161\u11a8\"",
+    "\"\uac00\u11a8\"",
+    "\"\u0e01\u0e33\"",
+    R"("\ud83c\udf0d")",
+    "\"\U0001F30D\"",
+    "\"\U0010FFFD\"",
+    "\"\U0010FFFF\"",
+    R"("\udbff\udfff")",
+    R"("\ud83c")",
+    R"("\udf0d")",
+    R"("\ud83c\ud83c")",
+    R"("\udf0d\ud83c")",
+    R"("x\ud83cy")",
+    R"("\uD83C\uDF0D\u0301")",
+    R"("\u0000")",
+    R"("\u0001")",
+    R"("\u007f")",
+    "\"\x7f\"",
+    R"("\u0085")",
+    "\"\u0085\"",
+    "\"\u2028\"",
+    R"("\ufeff")",
+    "\"\ufeffx\"",
+    R"("\ufffe")",
+    "\"\uffff\"",
+    R"("\ufdd0")",
+    R"("a\r\nb")",
+    R"("a\rb")",
+    R"("\\ \/ \" \b")",
+    R"("\/\/")",
+    R"("\f")",
+    R"("a\\")",
+    R"("a\"")",
+    R"("\x")",
+    R"("\u12")",
+    R"("\u12G4")",
+    R"("\U0041")",
+    "\"\x01\"",
+    "\"\x1a\"",
+    "\"a\0b\"",
+    "\"\u212b\u2126\"",
+    "\"\u00c5\ufb01\"",
+    R"("nation/JPN")",
+    R"("x/")",
+    R"("2023-06-01")",
+    R"(" 2023 ")",
+    R"("2021/2022")",
+    R"("2021/..")",
+    R"("..")",
+    R"("198X")",
+    R"("2023-02-30")",
+    R"("1914~")",
+    R"("2023-06-01T09:30:00Z")",
+    R"("denied")",
+    R"(" denied ")",
+    R"("Denied")",
+    R"("planned")",
+    R"("0.5")",
+    R"("3-9")",
+    R"("name")",
+    R"("en")",
+    R"("x y z x y z x y z x y z x y z x y z")",
+    R"("’“”—…")",
+};
+
+/// What may stand where a value does.
+inline constexpr std::string_view values[] = {
+    "null",
+    "true",
+    "false",
+    "True",
+    "0",
+    "-0",
+    "-0.0",
+    "0.5",
+    ".5",
+    "5.",
+    "01",
+    "1",
+    "1.0",
+    "1.5",
+    "-1",
+    "+1",
+    "1e0",
+    "5e-1",
+    "5E-1",
+    "5e+0",
+    "1e400",
+    "1e-400",
+    "0x1",
+    "NaN",
+    "Infinity",
+    "0.1000000000000000055511151231257827",
+    "0.30000000000000004",
+    "0.50",
+    "5e-324",
+    "1e",
+    "1.e1",
+    "--1",
+    "1 2",
+    "[3,12]",
+    "[ 3 , 12 ]",
+    "[12,3]",
+    "[3,3]",
+    "[-1,2]",
+    "[1.0,2]",
+    "[1e1,20]",
+    "[03,12]",
+    "[4294967295,4294967296]",
+    "[4294967294,4294967295]",
+    "[0,0]",
+    "[1]",
+    "[1,2,3]",
+    "[]",
+    "[1,\"2\"]",
+    "[null,1]",
+    "[1,2",
+    "[1 2]",
+    "[1,,2]",
+    "[1,2,]",
+    "[[1],2]",
+    "[\"a\"]",
+    "[\"a\",\"b\"]",
+    "[\" a \",\"\"]",
+    "[\"a\",{\"name\":\"b\",\"language\":\"en\"}]",
+    "[\"a\",1]",
+    "[\"\\u65e5\"]",
+    "{}",
+    "{\"name\":\"A\"}",
+    "{\"name\":\"A\",\"kind\":\"nation\"}",
+    "{\"kind\":\"nation\",\"name\":\" A \"}",
+    "{\"name\":\"A\",\"kind\":\"\"}",
+    "{\"name\":\"\",\"kind\":\"nation\"}",
+    "{\"id\":\"nation/JPN\"}",
+    "{\"id\":\"nation/JPN\",\"name\":\"Japan\"}",
+    "{\"id\":\"s\",\"title\":\"T\"}",
+    "{\"id\":\"s\"}",
+    "{\"id\":\" \"}",
+    "{\"id\":\"s\",\"published\":\"2023\"}",
+    "{\"id\":\"s\",\"published\":\"x\"}",
+    "{\"id\":\"s\",\"pages\":3}",
+    "{\"id\":\"s\",\"source\":\"t\"}",
+    "{\"title\":\"T\"}",
+    "{\"name\":\"A\",\"kind\":\"nation\",\"x\":1}",
+    "{\"name\":\"A\",\"name\":\"B\"}",
+    "{\"name\":\"A\",\"kind\":null}",
+    "{\"name\":\"A\",\"kind\":\"nation\",\"kind\":\"nation\"}",
+    "{\"name\":{\"x\":\"A\"},\"kind\":\"nation\"}",
+    "{\"a\":{\"b\":[{\"c\":null}]}}",
+    "{\"name\":\"A\" \"kind\":\"nation\"}",
+    "{\"na\\u006de\":\"A\",\"kind\":\"nation\"}",
+    "{'name':'A'}",
+    "'A'",
+    "A",
+    "",
+    "[\"A\",\"r\",\"B\"]",
+};
+
+inline constexpr std::string_view keys[] = {
+    "subject",    "relation",  "object",    "date",     "from",     "to",          "stance",
+    "confidence", "stated_by", "source",    "quote",    "span",     "subject_as",  "object_as",
+    "entity",     "kind",      "name",      "aliases",  "same_as",  "provisional", "publisher",
+    "title",      "url",       "published", "language", "graph",    "description", "same",
+    "different",  "id",        "type",      "label",    "head",     "tail",        "predicate",
+    "target",     "lang",      "office",    "Subject",  " subject", "größe",       "",
+    " ",          "a b",       "kg_id",     "claims",   "nodes",    "facts",       "su\\u0062ject",
+    "x\\ty",      "e\u0301",   "stated",    "subjec",
+};
+
+/// Records that say every key in every usual way, before anything is done to them.
+inline const std::string seeds[] = {
+    plain_claim,
+    R"({"subject":"A","relation":"r","object":"B"})",
+    R"({ "subject" : "A" , "relation" : "r" , "object" : "B" , "source" : "s" } )",
+    R"({"subject":"A","relation":"r","object":"B","source":"s","confidence":1,"stance":"denied","stated_by":"C"})",
+    R"({"subject":{"name":"A","kind":"official"},"relation":"r","object":{"kind":"nation","name":"B"},"from":"1960","to":"..","stated_by":{"name":"C","kind":"nation"}})",
+    R"({"subject":"日本 é","relation":"r","object":"\u65e5\ud83c\udf0d","quote":"e\u0301 “x”\r\n\\ \"q\""})",
+    R"({"entity":"nation/JPN","kind":"nation","name":"Japan","aliases":["N","日本"],"same_as":["wikidata:Q17"],"from":"1952","gdp":"4.2"})",
+    R"({"entity":"x/y","name":"Y"})",
+    R"({"source":"s","publisher":"P","title":"T","url":"https://x.example/a?b=1&c","language":"en","published":"2023-06-01","pages":"3"})",
+    R"({"source":"s"})",
+    R"({"source":{"id":"s"},"title":"T"})",
+    R"({"same":["a","b"]})",
+    R"({"graph":{"title":"T","date":"2023-06"}})",
+    R"({"head":"A","relation":"r","tail":"B"})",
+    R"({"source":"A","target":"B","type":"r"})",
+    R"(["A","r","B"])",
+};
+
+/// Lines that are something special as a whole.
+inline std::vector<std::string> special_lines() {
+    std::vector<std::string> lines{
+        plain_claim + " " + plain_claim,
+        plain_claim + plain_claim,
+        plain_claim + ",",
+        plain_claim + " and so on",
+        plain_claim + "}",
+        plain_claim + "\"",
+        plain_claim + "null",
+        plain_claim + ";",
+        " " + plain_claim,
+        "\t" + plain_claim + "\t",
+        "\xEF\xBB\xBF" + plain_claim,
+        "{}",
+        "{",
+        "}",
+        "[]",
+        "{\"subject\"}",
+        "{\"subject\":}",
+        "{:}",
+        "{,}",
+        "{\"\":\"\"}",
+        "null",
+        "\"x\"",
+        "1",
+        R"({"subject":"A","relation":"r","object":"B","a":"1","a":"1"})",
+        R"({"subject":"A","relation":"r","object":"B","a":"1","b":"2","a":"2"})",
+        R"({"subject":"A","subject":"A","relation":"r","object":"B"})",
+        R"({"subject":"A","relation":"r","object":"B","subject":"C"})",
+        R"({"subject":"A","relation":"r","object":"B","a":"1","\u0061":"1"})",
+        R"({"subject":"A","relation":"r","object":"B","from":"2001","to":"1999"})",
+        R"({"subject":"A","relation":"r","object":"B","date":"2001","from":"1999","to":"2003"})",
+        R"({"entity":"nation/JPN","subject":"A","relation":"r","object":"B"})",
+        R"({"entity":"nation/JPN","source":"s"})",
+        R"({"source":"s","relation":"r","object":"B"})",
+        R"({"source":"s","target":"t","relation":"r"})",
+        R"({"entity":"a/b","from":"2001","to":"1999"})",
+        R"({"subject":"A","relation":"r","object":"B",})",
+        R"({'subject':'A','relation':'r','object':'B'})",
+        R"({subject:"A",relation:"r",object:"B"})",
+        R"({"subject":"A","relation":"r","object":"B"]})",
+        R"({"subject":"A","relation":"r","object":"B")",
+        R"({"subject":"A" "relation":"r","object":"B"})",
+        R"({"subject":"A",,"relation":"r","object":"B"})",
+        R"({"subject":"A","relation":"r","object":"B",:})",
+        R"({"subject":"A","relation":"r","object":"B" "c"})",
+        R"({"subject" "A","relation":"r","object":"B"})",
+        R"({"subject"::"A","relation":"r","object":"B"})",
+        R"({"subject":"A","relation":"r","object":"B","x":"a" /* c */})",
+    };
+    for (const std::size_t depth : {10U, 60U, 63U, 64U, 65U, 200U, 2000U})
+        lines.push_back(R"({"subject":"A","relation":"r","object":"B","x":)" +
+                        std::string(depth, '[') + std::string(depth, ']') + "}");
+    for (const std::size_t size : {100U, 5000U, 70'000U, (1U << 20U) - 60U, 1U << 20U})
+        lines.push_back(R"({"subject":"A","relation":"r","object":"B","quote":")" +
+                        std::string(size, 'q') + "\"}");
+    for (const std::size_t size : {1U, 7U, 8U, 9U, 15U, 16U, 17U, 31U, 32U, 63U, 64U, 65U}) {
+        for (const std::string_view odd : {"\u00e9", "e\u0301", "\\n", "\\u0000", "\x01"})
+            for (const std::size_t at : {std::size_t{0}, size / 2, size}) {
+                std::string text(size, 'x');
+                text.insert(at, odd);
+                lines.push_back(R"({"subject":"A","relation":"r","object":"B","quote":")" + text +
+                                R"(","note":")" + text + "\"}");
+            }
+    }
+    for (const std::size_t count : {15U, 16U, 17U, 40U}) {
+        std::string line = R"({"subject":"A","relation":"r","object":"B")";
+        for (std::size_t i = 0; i < count; ++i)
+            line += ",\"q" + std::to_string(i) + R"(":"v")";
+        lines.push_back(line + "}");
+    }
+    return lines;
+}
+
+} // namespace entente::test
