@@ -18,7 +18,8 @@ namespace entente {
 inline bool append_usual_fraction(std::string& out, double number) {
     constexpr double most = 1e6;
     if (!(number >= 0.001 && number <= 1)) return false;
-    auto millionths = static_cast<std::uint32_t>(number * most + 0.5);
+    auto millionths =
+        static_cast<std::uint32_t>(number * most + 0.5); // NOLINT(bugprone-incorrect-roundings)
     // Equal: then these digits read back as it, and no others of up to fifteen digits do.
     if (static_cast<double>(millionths) / most != number) return false;
     if (millionths == 1'000'000) {

@@ -153,6 +153,7 @@ Answer answer_of(const Difference& found, bool dates, std::vector<Fact> facts) {
     // Facts refer to their keys, so these must stay.
     static const auto keys = [] {
         std::vector<std::string> all;
+        all.reserve(explore::changes.size());
         for (const Change change : explore::changes)
             all.push_back(key_of(change));
         return all;

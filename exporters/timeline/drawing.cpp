@@ -12,8 +12,6 @@ namespace {
 
 using diagram::Canvas;
 using diagram::Certainty;
-using diagram::Point;
-using diagram::Stroke;
 using explore::Happening;
 
 constexpr double bar = 9;      ///< height of a bar

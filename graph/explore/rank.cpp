@@ -66,13 +66,16 @@ Scores betweenness(const LinkGraph& graph) {
 Scores closeness(const LinkGraph& graph) {
     Scores scores(num_vertices(graph));
     std::vector<std::uint32_t> distance(scores.size());
+    std::vector<boost::default_color_type> colors(scores.size());
     const auto index = get(boost::vertex_index, graph);
     for (std::uint32_t v = 0; v < scores.size(); ++v) {
         std::fill(distance.begin(), distance.end(), 0);
-        boost::breadth_first_search(graph, v,
-                                    boost::visitor(boost::make_bfs_visitor(boost::record_distances(
-                                        boost::make_iterator_property_map(distance.begin(), index),
-                                        boost::on_tree_edge()))));
+        boost::breadth_first_search(
+            graph, v,
+            boost::visitor(boost::make_bfs_visitor(boost::record_distances(
+                               boost::make_iterator_property_map(distance.begin(), index),
+                               boost::on_tree_edge())))
+                .color_map(boost::make_iterator_property_map(colors.begin(), index)));
         const auto reached = static_cast<double>(
             std::count_if(distance.begin(), distance.end(), [](auto d) { return d > 0; }));
         const auto sum = std::accumulate(distance.begin(), distance.end(), 0.0);

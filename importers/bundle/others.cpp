@@ -183,7 +183,7 @@ void OthersTables::implied_node(const std::string& id, std::size_t offset) {
     FlatItem node;
     node.id = id;
     node.offset = offset;
-    graph_.node(std::move(node));
+    graph_.node(node);
 }
 
 void OthersTables::read_table(const OthersTable& table, bool implied_nodes) {
@@ -206,14 +206,14 @@ void OthersTables::read_table(const OthersTable& table, bool implied_nodes) {
             continue;
         }
         if (table.header.nodes) {
-            graph_.node(std::move(row));
+            graph_.node(row);
             continue;
         }
         if (implied_nodes) {
             implied_node(row.source, row.offset);
             implied_node(row.target, row.offset);
         }
-        graph_.edge(std::move(row));
+        graph_.edge(row);
     }
 }
 

@@ -224,7 +224,7 @@ void OwnBundle::node(const Table& table, const Rows& rows) {
     FlatItem node = item(table, rows);
     node.add("kg_id", node.id);
     node.add("kg_kind", table.name);
-    graph_.node(std::move(node));
+    graph_.node(node);
 }
 
 void OwnBundle::edge(const Table& table, const Rows& rows) {
@@ -234,7 +234,7 @@ void OwnBundle::edge(const Table& table, const Rows& rows) {
         return;
     }
     edge.add("kg_relation", table.name);
-    graph_.edge(std::move(edge));
+    graph_.edge(edge);
 }
 
 void OwnBundle::field(std::string_view key, const Table::Column& column, std::string_view cell) {

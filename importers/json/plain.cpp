@@ -194,6 +194,7 @@ bool PlainRecords::State::read_list(ondemand::value value, std::vector<std::stri
     for (auto each : array) {
         ondemand::value element;
         std::string_view item;
+        // simdjson gives only what is about to go. NOLINTNEXTLINE(performance-move-const-arg)
         if (std::move(each).get(element) != SUCCESS || !read_text(element, item)) return false;
         out.push_back(PlainTexts::trim(item));
         if (out.back().empty()) return false;
@@ -209,6 +210,7 @@ bool PlainRecords::State::read_span(ondemand::value value) {
     std::size_t count = 0;
     for (auto each : array) {
         ondemand::value element;
+        // NOLINTNEXTLINE(performance-move-const-arg)
         if (std::move(each).get(element) != SUCCESS || count == ends.size()) return false;
         const std::string_view token = PlainTexts::trim(element.raw_json_token());
         std::uint64_t passed;

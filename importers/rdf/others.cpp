@@ -289,14 +289,12 @@ void RdfRecords::others_statement(TermId subject) {
         if (const std::string_view field = date_field(predicate); !field.empty()) key = field;
         const std::string_view text = data_.text(t.object);
         const bool date = is_one_of(key, {"date", "from", "to"});
-        if (!records_.has(key) && date && Date::parse(text)) {
+        if (!records_.has(key) && (key == "quote" || (date && Date::parse(text)))) {
             records_.text(key, text);
         } else if (!records_.has(key) && key == "source") {
             records_.text(key, source_id(t.object));
         } else if (!records_.has(key) && key == "stated_by") {
             reference(key, t.object);
-        } else if (!records_.has(key) && key == "quote") {
-            records_.text(key, text);
         } else if (!records_.has(key) && key == "confidence") {
             member(key, t.object);
         } else {

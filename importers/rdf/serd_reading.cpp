@@ -200,6 +200,7 @@ SerdStatus SerdReading::on_error(void* self, const SerdError* error) {
     std::string& message = static_cast<SerdReading*>(self)->message_;
     if (!message.empty()) return error->status; // what follows from the first
     std::array<char, 200> text{};
+    // NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): serd began it
     std::vsnprintf(text.data(), text.size(), error->fmt, *error->args);
     message = text.data();
     while (!message.empty() && message.back() == '\n')

@@ -185,12 +185,11 @@ void RecordFields::dates(Members& members, Date* date_out, Period& period) {
         if (date_of(trimmed(text.substr(0, slash)), *when, period.from))
             date_of(trimmed(text.substr(slash + 1)), *when, period.to);
     }
-    if (ok() && period.reversed()) {
-        const JsonToken& at = to ? *to : *when;
-        warn(Code::reversed_interval, at,
+    const JsonToken* const end = to ? to : when;
+    if (ok() && end != nullptr && period.reversed())
+        warn(Code::reversed_interval, *end,
              "the end " + period.to.text() + " is before the beginning " + period.from.text() +
                  "; swap them if that is a slip");
-    }
 }
 
 Stance RecordFields::stance(const JsonToken* token) {

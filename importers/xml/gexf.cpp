@@ -65,7 +65,7 @@ class Gexf {
     void add_span(FlatItem& item, const Span& span);
     void add_time(FlatItem& item, std::string_view name, std::string_view ours,
                   std::string_view text);
-    void hand_on(Open open, std::size_t offset);
+    void hand_on(const Open& open, std::size_t offset);
     Reading& reading() { return graph_.reading(); }
 
     XmlGraph graph_;
@@ -224,11 +224,11 @@ void Gexf::add_span(FlatItem& item, const Span& span) {
     add_time(item, "end", "to", span.end);
 }
 
-void Gexf::hand_on(Open open, std::size_t offset) {
+void Gexf::hand_on(const Open& open, std::size_t offset) {
     if (open.node)
-        graph_.node(std::move(open.item), offset);
+        graph_.node(open.item, offset);
     else
-        graph_.edge(std::move(open.item), offset);
+        graph_.edge(open.item, offset);
 }
 
 /// An edge with several spells is several claims; a node exists from the first to the last.
@@ -237,7 +237,7 @@ void Gexf::end_item(std::size_t offset) {
     open_.pop_back();
     if (open.item.find("kg_id") != nullptr) {
         own_ = true;
-        hand_on(std::move(open), offset);
+        hand_on(open, offset);
         return;
     }
     add_defaults(open);
@@ -250,7 +250,7 @@ void Gexf::end_item(std::size_t offset) {
     for (const Span& span : open.spells) {
         Open one{open.node, open.item, {}, {}};
         add_span(one.item, span);
-        hand_on(std::move(one), offset);
+        hand_on(one, offset);
     }
 }
 

@@ -67,7 +67,7 @@ void write_import(const Plan& plan, FileSet& files) {
 
 /// A cell of LOAD CSV as a value of its type; an unquoted empty one is null.
 std::string value_of(const Column& column, std::size_t at) {
-    const std::string cell = "row[" + std::to_string(at) + ']';
+    std::string cell = "row[" + std::to_string(at) + ']';
     switch (column.type) {
         case Type::boolean:
             return "toBoolean(" + cell + ')';

@@ -136,6 +136,11 @@ class RunReader {
         return true;
     }
 
+    /// `and`, before a portfolio.
+    bool leads_to_portfolio(std::size_t at) const {
+        return word(at) == "and" && title_at(at + 1).is(TitleClass::portfolio);
+    }
+
     std::size_t end_of_portfolio(std::size_t at) const {
         std::size_t end = at;
         while (at < words_.size()) {
@@ -143,12 +148,10 @@ class RunReader {
             if (match.is(TitleClass::portfolio)) {
                 at += match.words;
                 end = at;
-            } else if (end != at || !(word(at) == "and" || word(at) == "the")) {
-                break;
-            } else if (word(at) == "and" && !title_at(at + 1).is(TitleClass::portfolio)) {
-                break;
-            } else {
+            } else if (end == at && (word(at) == "the" || leads_to_portfolio(at))) {
                 ++at;
+            } else {
+                break;
             }
         }
         return end;

@@ -87,7 +87,7 @@ class NodeLinkText {
         // networkx says it once more, if the graph came from Cytoscape JSON.
         if (const FlatAttribute* value = item.find("value"); value && value->text == item.id)
             drop(item, "value");
-        items_.node(std::move(item));
+        items_.node(item);
     }
 
     /// networkx numbers parallel edges with `key`; D3 puts the node itself where it stood by its

@@ -6,7 +6,8 @@
 namespace entente::jsonld {
 
 std::string resolved(std::string_view base, std::string_view reference) {
-    const std::string base_text(base), text(reference);
+    const std::string base_text(base);
+    std::string text(reference);
     const auto bytes = [](const std::string& s) {
         return reinterpret_cast<const std::uint8_t*>(s.c_str());
     };
