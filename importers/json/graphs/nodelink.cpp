@@ -113,7 +113,7 @@ class NodeLinkText {
             item.id = text_of(id);
             drop(item, "id");
         }
-        items_.edge(std::move(item));
+        items_.edge(item);
     }
 
     FlatItem item_at(std::size_t begin) {
