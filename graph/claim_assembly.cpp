@@ -26,7 +26,7 @@ ClaimAssembly::ClaimAssembly(Intake& intake, const EntityTable& entities,
       entities_(entities),
       vocabulary_(vocabulary),
       diagnostics_(diagnostics),
-      threads_(threads_worth(intake.rows.size(), threads)) {
+      threads_(threads) {
     for (const OpenRelation& relation : intake.open_relations)
         open_types_.push_back(vocabulary.find_relation(fold_term(relation.name)).id);
     mention_hashes_.reserve(entities.resolutions.size());

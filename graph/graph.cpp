@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/graph.hpp"
 
-#include <algorithm>
 #include <array>
-#include <boost/iterator/counting_iterator.hpp>
+
+#include "graph/first_index.hpp"
 
 namespace entente {
 
@@ -79,12 +79,9 @@ EntityIndex GraphTables::find(std::string_view id) const {
             if (entities[i].id == id) return i;
         return no_index;
     }
-    const boost::counting_iterator<EntityIndex> begin(0),
-        end(static_cast<EntityIndex>(entities.size()));
-    const auto at = std::lower_bound(
-        begin, end, id,
-        [this](EntityIndex i, std::string_view wanted) { return entities[i].id < wanted; });
-    return at != end && entities[*at].id == id ? *at : no_index;
+    const std::size_t at =
+        first_index(entities.size(), [&](std::size_t i) { return entities[i].id < id; });
+    return at < entities.size() && entities[at].id == id ? static_cast<EntityIndex>(at) : no_index;
 }
 
 const GraphTables& tables(const Graph& graph) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/sources.hpp"
 
-#include <algorithm>
-#include <boost/iterator/counting_iterator.hpp>
-
+#include "graph/first_index.hpp"
 #include "graph/hash.hpp"
 
 namespace entente {
@@ -31,11 +29,11 @@ Source SourceTable::operator[](SourceIndex index) const {
 
 SourceIndex SourceTable::find(std::string_view id) const {
     const std::uint64_t hash = stable_hash(id);
-    const boost::counting_iterator<SourceIndex> begin(0), end(static_cast<SourceIndex>(size()));
-    const auto first = std::lower_bound(
-        begin, end, hash,
-        [this](SourceIndex at, std::uint64_t wanted) { return row(at).hash < wanted; });
-    for (SourceIndex at = *first; at < size() && row(at).hash == hash; ++at)
+    const auto before = [&](std::size_t at) {
+        return row(static_cast<SourceIndex>(at)).hash < hash;
+    };
+    for (auto at = static_cast<SourceIndex>(first_index(size(), before));
+         at < size() && row(at).hash == hash; ++at)
         if (this->id(at) == id) return at;
     return no_index;
 }

@@ -42,9 +42,7 @@ void* Arena::allocate(std::size_t size, std::size_t alignment) {
 }
 
 void Arena::adopt(std::string_view text, std::shared_ptr<const void> owner) {
-    const auto place = std::ranges::upper_bound(adopted_, text.data(), std::less<>(),
-                                                [](std::string_view one) { return one.data(); });
-    adopted_.insert(place, text);
+    adopted_.insert(adopted_behind(text.data()), text);
     owners_.push_back(std::move(owner));
 }
 
@@ -55,9 +53,13 @@ std::string_view Arena::keep(std::string_view text) {
     return {place, text.size()};
 }
 
+std::vector<std::string_view>::const_iterator Arena::adopted_behind(const char* address) const {
+    return std::ranges::upper_bound(adopted_, address, std::less<>(),
+                                    [](std::string_view one) { return one.data(); });
+}
+
 bool Arena::is_adopted(std::string_view text) const {
-    const auto after = std::ranges::upper_bound(adopted_, text.data(), std::less<>(),
-                                                [](std::string_view one) { return one.data(); });
+    const auto after = adopted_behind(text.data());
     if (after == adopted_.begin()) return false;
     const std::string_view whole = *std::prev(after);
     const auto offset = reinterpret_cast<std::uintptr_t>(text.data()) -

@@ -50,6 +50,9 @@ class Arena {
         std::byte* begin;
         std::size_t size;
     };
+    /// The first adopted text that begins behind an address.
+    [[nodiscard]] std::vector<std::string_view>::const_iterator adopted_behind(
+        const char* address) const;
     [[nodiscard]] bool is_adopted(std::string_view text) const;
     void* allocate(std::size_t size, std::size_t alignment);
     void add_block(std::size_t least);

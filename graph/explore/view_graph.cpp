@@ -54,14 +54,9 @@ Ends ends_of(const View& view, const ViewGraph& graph, std::span<const std::uint
 
 } // namespace
 
-bool is_way(const View& view, const Relation& relation, std::optional<Sign> sign) {
-    return relation.status != Status::denied && relation.subject != relation.object &&
-           (!sign || view.vocabulary().relation(relation.type).sign == *sign);
-}
-
 bool is_way(const View& view, EntityIndex from, const Step& step, std::optional<Sign> sign) {
     return !step.denied && step.other != from &&
-           (!sign || is_way(view, view.relation(step.relation), sign));
+           (!sign || view.vocabulary().relation(view.relation(step.relation).type).sign == *sign);
 }
 
 ViewGraph graph_of(const View& view, std::span<const EntityIndex> entities,
@@ -94,7 +89,7 @@ ViewGraph view_graph(const View& view, std::optional<Sign> sign) {
     std::vector<std::uint32_t> relations;
     const auto all = view.relations();
     for (std::uint32_t i = 0; i < all.size(); ++i)
-        if (is_way(view, all[i], sign)) relations.push_back(i);
+        if (is_way(view, all[i].subject, step_along(all[i], i), sign)) relations.push_back(i);
     return graph_of(view, view.entities(), relations);
 }
 

@@ -30,10 +30,8 @@ struct ViewGraph {
     std::vector<std::uint32_t> joined;    ///< indices of relations, the strongest first
 };
 
-/// Whether a relation leads somewhere: nobody merely denies it, it joins two, and it is of `sign`,
-/// if one is given.
-bool is_way(const View& view, const Relation& relation, std::optional<Sign> sign);
-/// The same of a step from an entity. Its relation is only read for the sign.
+/// Whether a step from an entity leads somewhere: nobody merely denies its relation, it joins two,
+/// and it is of `sign`, if one is given; only for that the relation is read.
 bool is_way(const View& view, EntityIndex from, const Step& step, std::optional<Sign> sign);
 
 /// Of some of a view's entities, ascending, and some relations between them that are ways.

@@ -50,14 +50,15 @@ KindSet Directory::kind_set(const Node& node) const {
     return id == Vocabulary::none ? 0 : set_of(id);
 }
 
-void Directory::index_name(std::string_view name, std::string_view folded, NodeIndex node,
-                           NameOf what) {
+template <class Folded>
+void Directory::index(std::string_view name, Folded folded, NodeIndex node, NameOf what) {
     KeyRow& written = by_written_.add(name, FlatIndex::none);
     if (written.row == FlatIndex::none) {
         written.text = texts_.keep(name);
-        KeyRow& known = by_name_.add(folded, FlatIndex::none);
+        const auto& key = folded();
+        KeyRow& known = by_name_.add(key, FlatIndex::none);
         if (known.row == FlatIndex::none) {
-            known.text = texts_.keep(folded);
+            known.text = texts_.keep(key);
             known.row = static_cast<std::uint32_t>(entries_.size());
             entries_.emplace_back();
         }
@@ -73,8 +74,15 @@ void Directory::index_name(std::string_view name, std::string_view folded, NodeI
     if (is_kind(nodes_[node], kind::official)) unread_persons_.emplace_back(written.text, node);
 }
 
+void Directory::index_name(std::string_view name, std::string_view folded, NodeIndex node,
+                           NameOf what) {
+    index(
+        name, [folded] { return folded; }, node, what);
+}
+
 void Directory::index_name(std::string_view name, NodeIndex node, NameOf what) {
-    index_name(name, fold_name(name), node, what);
+    index(
+        name, [name] { return fold_name(name); }, node, what);
 }
 
 const Directory::NameEntries& Directory::find_name(std::string_view folded) const {

@@ -78,6 +78,9 @@ class Directory {
     [[nodiscard]] KindSet kind_set(const Node& node) const;
 
   private:
+    /// `folded()` is asked only for a name that nobody wrote so far.
+    template <class Folded>
+    void index(std::string_view name, Folded folded, NodeIndex node, NameOf what);
     /// A text, and the row of another table that is found by it.
     struct KeyRow {
         std::string_view text;

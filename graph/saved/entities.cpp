@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/saved/entities.hpp"
 
-#include <algorithm>
-#include <boost/iterator/counting_iterator.hpp>
-
+#include "graph/first_index.hpp"
 #include "graph/hash.hpp"
 
 namespace entente::saved {
@@ -77,12 +75,10 @@ Names::Names(const File& file, const Texts& texts, const GraphTables& graph)
 std::vector<EntityIndex> Names::called(std::string_view name) const {
     const std::uint64_t hash = stable_hash(name);
     const Rows<NameRow> rows = rows_.rows();
-    const boost::counting_iterator<std::size_t> begin(0), end(rows.size());
-    const auto first = std::lower_bound(
-        begin, end, hash,
-        [&](std::size_t at, std::uint64_t wanted) { return rows[at].hash < wanted; });
     std::vector<EntityIndex> found;
-    for (std::size_t at = *first; at < rows.size() && rows[at].hash == hash; ++at)
+    for (std::size_t at =
+             first_index(rows.size(), [&](std::size_t i) { return rows[i].hash < hash; });
+         at < rows.size() && rows[at].hash == hash; ++at)
         if (texts_(rows[at].name) == name)
             found.push_back(static_cast<EntityIndex>(rows[at].entity));
     return found;
