@@ -70,7 +70,7 @@ function showState() {
 
 function start() {
   makeSteps();
-  stateFromHash(location.hash);
+  readHash();
   applyFilters();
   document.documentElement.dataset.theme = isDark() ? "dark" : "light";
   makeStage();
@@ -88,8 +88,8 @@ function start() {
   drawLegend();
   showState();
   addEventListener("hashchange", () => {
-    if (location.hash === ownHash) return;
-    stateFromHash(location.hash);
+    if (location.hash === knownHash) return;
+    readHash();
     byId("language").value = currentLanguage();
     restyle();
     renameNodes();

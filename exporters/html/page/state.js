@@ -73,15 +73,24 @@ function stateFromHash(hash) {
 }
 
 let hashTimer;
-let ownHash;
+/// The address that the state was last read from or written to.
+let knownHash;
+function readHash() {
+  clearTimeout(hashTimer);
+  knownHash = location.hash;
+  stateFromHash(knownHash);
+}
+
 function rememberState() {
   clearTimeout(hashTimer);
   hashTimer = setTimeout(writeHash, 120);
 }
 
+/// An address that somebody has just changed wins: `hashchange` is on its way to read it, and writing now would lose it.
 function writeHash() {
   clearTimeout(hashTimer);
+  if (location.hash !== knownHash) return;
   const hash = stateToHash();
-  ownHash = hash ? "#" + hash : "";
-  history.replaceState(null, "", ownHash || location.pathname + location.search);
+  history.replaceState(null, "", hash ? "#" + hash : location.pathname + location.search);
+  knownHash = location.hash;
 }

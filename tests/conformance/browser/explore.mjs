@@ -144,6 +144,15 @@ await step("a view can be shared, and survives nonsense", async () => {
   await third.close();
 });
 
+await step("an address that is changed just before the page writes its own is followed", async () => {
+  await page.click('[data-panel="export"]');
+  await page.evaluate((hash) => {
+    location.hash = hash;
+    document.getElementById("share").click(); // writes at once what a timer would write
+  }, all + "&pick=nation%252FJPN&names=en");
+  await page.waitForFunction(() => document.getElementById("panel-title").textContent === "Japan", undefined, { timeout: 5_000 });
+});
+
 await step("the reader's language", async () => {
   const { page: german, complaints: wrong, close } = await open(browser, file, { locale: "de-DE" });
   await german.fill("#search", "Japan");
