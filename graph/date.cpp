@@ -133,6 +133,22 @@ void append_padded(std::string& out, int number, int width) {
     out += digits;
 }
 
+/// `2023-06-01`, which most dates are.
+void append_day(std::string& out, int year, int month, int day) {
+    const auto digit = [](int number) { return static_cast<char>('0' + number % 10); };
+    const std::array<char, 10> text = {digit(year / 1000),
+                                       digit(year / 100),
+                                       digit(year / 10),
+                                       digit(year),
+                                       '-',
+                                       digit(month / 10),
+                                       digit(month),
+                                       '-',
+                                       digit(day / 10),
+                                       digit(day)};
+    out.append(text.data(), text.size());
+}
+
 void append_year(std::string& out, int year) {
     if (year < 0) out += '-';
     append_padded(out, std::abs(year), 4);
@@ -279,6 +295,8 @@ std::int32_t Date::last_day() const {
 }
 
 void Date::append_to(std::string& out) const {
+    if (precision() == Precision::day && year() >= 0 && !uncertain() && !approximate())
+        return append_day(out, year(), month(), day());
     switch (precision()) {
         case Precision::unknown:
             return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/identity/fold.hpp"
 
+#include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -39,15 +40,14 @@ bool is_word(char32_t c) {
 }
 
 /// True for a letter that stands alone, as the S in "U.S." does.
-template <class Text>
-bool is_lone_letter(const Text& text, std::size_t i) {
+bool is_lone_letter(std::u32string_view text, std::size_t i) {
     return i < text.size() && is_letter(text[i]) && (i == 0 || !is_word(text[i - 1])) &&
            (i + 1 == text.size() || !is_word(text[i + 1]));
 }
 
 /// Calls `emit` with each character of the words and with U' ' between words.
-template <class Text, class Emit>
-void each_word_character(const Text& text, Emit emit) {
+template <class Emit>
+void each_word_character(std::u32string_view text, Emit emit) {
     bool gap = false;
     bool started = false;
     bool in_abbreviation = false;
@@ -86,28 +86,6 @@ bool begins_with_article(std::string_view name) {
 void drop_article(std::string& name) {
     while (begins_with_article(name))
         name.erase(0, 4);
-}
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-struct AsciiText {
-    std::string_view bytes;
-    std::size_t size() const { return bytes.size(); }
-    char32_t operator[](std::size_t i) const { return static_cast<unsigned char>(bytes[i]); }
-};
-
-std::string squeeze_ascii(std::string_view text, Case letter_case) {
-    std::string out;
-    out.reserve(text.size());
-    each_word_character(AsciiText{text}, [&](char32_t c) {
-        const bool lower = letter_case == Case::fold && c >= U'A' && c <= U'Z';
-        out += static_cast<char>(lower ? c + 0x20 : c);
-    });
-    drop_article(out);
-    return out;
 }
 
 std::u32string code_points(const icu::UnicodeString& text) {
@@ -176,47 +154,84 @@ std::u32string without_diacritics(const std::u32string& decomposed) {
     return out;
 }
 
-std::string squeeze_unicode(std::string_view utf8, Case letter_case) {
+struct Normalizers {
+    const icu::Normalizer2& nfc;
+    const icu::Normalizer2& nfd;
+    const icu::Normalizer2& casefold;
+};
+
+const Normalizers& normalizers() {
+    static const Normalizers all = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        return Normalizers{*icu::Normalizer2::getNFCInstance(status),
+                           *icu::Normalizer2::getNFDInstance(status),
+                           *icu::Normalizer2::getNFKCCasefoldInstance(status)};
+    }();
+    return all;
+}
+
+/// The characters that are compared, whatever the text: by way of ICU.
+std::u32string compared_by_icu(std::string_view utf8, Case letter_case) {
     UErrorCode status = U_ZERO_ERROR;
-    const auto& nfc = *icu::Normalizer2::getNFCInstance(status);
-    const auto& nfd = *icu::Normalizer2::getNFDInstance(status);
-    const auto& folding = *icu::Normalizer2::getNFKCCasefoldInstance(status);
+    const auto& [nfc, nfd, casefold] = normalizers();
     const auto length = static_cast<int32_t>(std::min<std::size_t>(utf8.size(), 1U << 28U));
     const auto text = icu::UnicodeString::fromUTF8({utf8.data(), length});
-
-    std::u32string points;
-    if (letter_case == Case::fold) {
-        points =
-            without_diacritics(code_points(nfd.normalize(folding.normalize(text, status), status)));
-    } else {
-        points = code_points(nfc.normalize(text, status));
-    }
-    icu::UnicodeString words;
-    each_word_character(points, [&](char32_t c) { words.append(static_cast<UChar32>(c)); });
-    std::string out;
-    nfc.normalize(words, status).toUTF8String(out);
-    drop_article(out);
-    return out;
+    if (letter_case == Case::keep) return code_points(nfc.normalize(text, status));
+    return without_diacritics(code_points(nfd.normalize(casefold.normalize(text, status), status)));
 }
 
 /// Letters of which fold_name makes the same, whatever stands beside them, as long as no mark
 /// does: Latin, Cyrillic, and those of East Asia that are folded to themselves. Not the Catalan L
-/// with a dot in the middle, since that dot parts words.
+/// with a dot in the middle, since that dot parts words, nor the n with an apostrophe.
 constexpr bool folds_alone(char32_t c) {
-    return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7 && c != 0x13F && c != 0x140) ||
+    return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7 && c != 0x13F && c != 0x140 &&
+            c != 0x149) ||
            (c >= 0x400 && c <= 0x45F);
 }
+constexpr bool is_ideograph(char32_t c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
+}
 constexpr bool folds_to_itself(char32_t c) {
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-           (c >= 0x3041 && c <= 0x3094) || (c >= 0x30A1 && c <= 0x30F4);
+    return is_ideograph(c) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3041 && c <= 0x3094) ||
+           (c >= 0x30A1 && c <= 0x30F4);
+}
+
+/// Dashes and quotes, which are folded to themselves, too.
+constexpr bool is_punctuation(char32_t c) {
+    return (c >= 0x2010 && c <= 0x2015) || c == 0x2018 || c == 0x2019;
 }
 
 /// What becomes of a letter that folds alone, asked of ICU once.
-std::string_view folded_letter(char32_t c, std::string_view utf8) {
-    static thread_local std::array<std::string, 0x460> known;
-    std::string& folded = known[c];
-    if (folded.empty()) folded = squeeze_unicode(utf8, Case::fold);
+const std::u32string& folded_letter(char32_t c, std::string_view utf8) {
+    static thread_local std::array<std::u32string, 0x460> known;
+    std::u32string& folded = known[c];
+    if (folded.empty()) folded = compared_by_icu(utf8, Case::fold);
     return folded;
+}
+
+struct Character {
+    char32_t code;
+    std::size_t size; ///< in bytes; 0 for what has more than three, and at a broken end
+};
+
+Character character_at(std::string_view utf8, std::size_t i) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(utf8[i + at]); };
+    if (byte(0) < 0x80) return {byte(0), 1};
+    const std::size_t size = byte(0) < 0xE0 ? 2 : 3;
+    if (byte(0) >= 0xF0 || i + size > utf8.size()) return {0, 0};
+    if (size == 2) return {(byte(0) & 0x1FU) << 6 | (byte(1) & 0x3FU), size};
+    return {(byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU), size};
+}
+
+constexpr char32_t lower_ascii(char32_t c) {
+    return c >= U'A' && c <= U'Z' ? c + 0x20 : c;
+}
+
+void append_utf8(std::string& out, char32_t c) {
+    if (c < 0x80)
+        out += static_cast<char>(c);
+    else
+        icu::UnicodeString(static_cast<UChar32>(c)).toUTF8String(out);
 }
 
 /// Folds what most names are made of: letters and digits with single spaces in between. False if
@@ -224,40 +239,77 @@ std::string_view folded_letter(char32_t c, std::string_view utf8) {
 bool fold_plain(std::string_view utf8, std::string& out) {
     bool after_word = false;
     for (std::size_t i = 0; i < utf8.size();) {
-        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(utf8[i + at]); };
-        if (byte(0) < 0x80) {
-            const char c = utf8[i];
-            const bool space = c == ' ' && after_word && i + 1 < utf8.size();
-            if (!space && !is_word(byte(0))) return false;
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
-            after_word = !space;
-            ++i;
-            continue;
-        }
-        const std::size_t size = byte(0) < 0xE0 ? 2 : 3;
-        if (byte(0) >= 0xF0 || i + size > utf8.size()) return false;
-        const char32_t c =
-            size == 2 ? (byte(0) & 0x1FU) << 6 | (byte(1) & 0x3FU)
-                      : (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
-        const std::string_view letter = utf8.substr(i, size);
-        if (folds_to_itself(c))
-            out += letter;
-        else if (folds_alone(c))
-            out += folded_letter(c, letter);
-        else
+        const auto [c, size] = character_at(utf8, i);
+        if (size == 0) return false;
+        const bool space = c == U' ' && after_word && i + 1 < utf8.size();
+        if (c < 0x80) {
+            if (!space && !is_word(c)) return false;
+            out += static_cast<char>(lower_ascii(c));
+        } else if (folds_to_itself(c)) {
+            out += utf8.substr(i, size);
+        } else if (folds_alone(c)) {
+            for (const char32_t letter : folded_letter(c, utf8.substr(i, size)))
+                append_utf8(out, letter);
+        } else {
             return false;
-        after_word = true;
+        }
+        after_word = !space;
         i += size;
     }
-    drop_article(out);
     return true;
 }
 
+/// The characters that are compared, if each can be folded by itself. Not kana and Hangul: what
+/// ICU takes them apart into decides what stands alone.
+bool compared_one_by_one(std::string_view utf8, Case letter_case, std::u32string& points) {
+    const bool fold = letter_case == Case::fold;
+    points.clear();
+    for (std::size_t i = 0; i < utf8.size();) {
+        const auto [c, size] = character_at(utf8, i);
+        if (size == 0) return false;
+        if (c < 0x80)
+            points += fold ? lower_ascii(c) : c;
+        else if (!fold)
+            return false;
+        else if (is_ideograph(c) || is_punctuation(c))
+            points += c;
+        else if (folds_alone(c))
+            points += folded_letter(c, utf8.substr(i, size));
+        else
+            return false;
+        i += size;
+    }
+    return true;
+}
+
+std::string words_of(std::u32string_view points) {
+    std::string out;
+    out.reserve(points.size());
+    each_word_character(points, [&](char32_t c) { append_utf8(out, c); });
+    return out;
+}
+
+std::string composed(std::string_view utf8) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out);
+    normalizers().nfc.normalizeUTF8(0, {utf8.data(), static_cast<int32_t>(utf8.size())}, sink,
+                                    nullptr, status);
+    return out;
+}
+
 std::string squeeze(std::string_view utf8, Case letter_case) {
-    std::string plain;
-    plain.reserve(utf8.size());
-    if (letter_case == Case::fold && fold_plain(utf8, plain)) return plain;
-    return is_ascii(utf8) ? squeeze_ascii(utf8, letter_case) : squeeze_unicode(utf8, letter_case);
+    static thread_local std::u32string points;
+    std::string out;
+    out.reserve(utf8.size());
+    if (letter_case == Case::keep || !fold_plain(utf8, out)) {
+        if (compared_one_by_one(utf8, letter_case, points))
+            out = words_of(points);
+        else
+            out = composed(words_of(compared_by_icu(utf8, letter_case)));
+    }
+    drop_article(out);
+    return out;
 }
 
 } // namespace

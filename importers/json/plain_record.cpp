@@ -2,6 +2,7 @@
 #include "importers/json/plain_record.hpp"
 
 #include <charconv>
+#include <optional>
 
 #include "importers/json/plain_texts.hpp"
 
@@ -44,9 +45,21 @@ bool read_stance(const PlainMembers& given, Stance& out) {
     return false;
 }
 
+/// `0.85`, as most confidences are written; nothing if it is not one.
+std::optional<double> hundredths(std::string_view text) {
+    if (text.size() != 4 || !text.starts_with("0.")) return std::nullopt;
+    const int tens = text[2] - '0', ones = text[3] - '0';
+    if (tens < 0 || tens > 9 || ones < 0 || ones > 9) return std::nullopt;
+    return (10 * tens + ones) / 100.0; // rounded once, as the text would be
+}
+
 bool read_confidence(const PlainMembers& given, double& out) {
     if (!given.has(Key::confidence)) return true;
     const std::string_view digits = given[Key::confidence];
+    if (const auto known = hundredths(digits)) {
+        out = *known;
+        return true;
+    }
     if (!is_json_number(digits)) return false;
     const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), out);
     return parsed.ec == std::errc{} && out >= 0 && out <= 1;

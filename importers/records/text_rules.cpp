@@ -6,6 +6,7 @@
 #include <unicode/stringpiece.h>
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
@@ -19,7 +20,8 @@ namespace {
 constexpr std::string_view white = " \t\r\n";
 
 /// Lead bytes all of whose characters are allowed, in NFC and do not combine: Latin to U+02FF,
-/// Cyrillic to U+047F, the CJK ideographs U+4000-U+9FFF, Hangul syllables U+B000-U+CFFF.
+/// Greek from U+03C0, Cyrillic to U+047F, Arabic U+0680-U+06BF, the CJK ideographs U+4000-U+9FFF,
+/// Hangul syllables U+B000-U+CFFF.
 constexpr std::array<bool, 256> inert_leads = [] {
     std::array<bool, 256> inert{};
     for (std::size_t i = 0x20; i < 0x80; ++i)
@@ -27,7 +29,7 @@ constexpr std::array<bool, 256> inert_leads = [] {
     inert['\t'] = inert['\n'] = true;
     for (std::size_t i = 0xC2; i <= 0xCB; ++i)
         inert[i] = true;
-    for (const unsigned i : {0xD0U, 0xD1U, 0xEBU, 0xECU})
+    for (const unsigned i : {0xCFU, 0xD0U, 0xD1U, 0xDAU, 0xEBU, 0xECU})
         inert[i] = true;
     for (std::size_t i = 0xE4; i <= 0xE9; ++i)
         inert[i] = true;
@@ -38,33 +40,62 @@ unsigned char byte_at(std::string_view text, std::size_t i) {
     return static_cast<unsigned char>(text[i]);
 }
 
-/// Kana but for the combining voice marks, and the quotes, dashes and ellipsis of U+2010-U+203F.
+/// The other Greek letters, Hebrew and Arabic ones without points.
+bool inert_two(std::string_view text, std::size_t i) {
+    const auto second = byte_at(text, i + 1);
+    switch (byte_at(text, i)) {
+        case 0xCE:
+            return second != 0x87;
+        case 0xD7:
+            return second >= 0x90;
+        case 0xD8:
+            return second < 0x90 || second > 0x9A;
+        case 0xD9:
+            return second < 0x8B || (second > 0x9F && second != 0xB0);
+        case 0xDB:
+            return second < 0x96;
+        default:
+            return false;
+    }
+}
+
+/// Kana but for the combining voice marks, the quotes, dashes and ellipsis of U+2010-U+203F, signs
+/// of currencies, arrows and mathematics.
 bool inert_three(std::string_view text, std::size_t i) {
     const auto second = byte_at(text, i + 1), third = byte_at(text, i + 2);
-    if (byte_at(text, i) == 0xE2) return second == 0x80 && third >= 0x90;
+    if (byte_at(text, i) == 0xE2)
+        return (second == 0x80 && third >= 0x90) || second == 0x82 ||
+               (second >= 0x85 && second <= 0x8B);
     if (byte_at(text, i) != 0xE3) return false;
     if (second == 0x80) return third < 0xAA;
     return second == 0x81 || second == 0x83 || (second == 0x82 && third != 0x99 && third != 0x9A);
 }
 
-/// No byte from 0x80 on and none below 0x20.
-bool plain_ascii(std::string_view text) {
+/// How many bytes the character at `i` has, if it surely is inert; 0 if not.
+std::size_t inert_size(std::string_view text, std::size_t i) {
+    const auto lead = byte_at(text, i);
+    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3;
+    if (inert_leads[lead]) return size;
+    if (i + size > text.size()) return 0;
+    const bool inert = size == 2 ? inert_two(text, i) : size == 3 && inert_three(text, i);
+    return inert ? size : 0;
+}
+
+/// Where the first byte at or behind `i` is that is from 0x80 on or below 0x20.
+std::size_t end_of_plain(std::string_view text, std::size_t i) {
     constexpr std::uint64_t ones = 0x0101010101010101, highs = ones * 0x80;
-    if (text.size() < 8) {
-        for (const char c : text)
-            if (static_cast<signed char>(c) < 0x20) return false;
-        return true;
-    }
-    std::uint64_t found = 0;
-    const auto look = [&](const char* at) {
+    for (; i + 8 <= text.size(); i += 8) {
         std::uint64_t word;
-        std::memcpy(&word, at, 8);
-        found |= word | (word - ones * 0x20);
-    };
-    for (std::size_t i = 0; i + 8 < text.size(); i += 8)
-        look(text.data() + i);
-    look(text.data() + text.size() - 8); // may overlap the one before
-    return (found & highs) == 0;
+        std::memcpy(&word, text.data() + i, 8);
+        // Behind the first byte that is found, the difference may say so of others, too.
+        const std::uint64_t found = (word | (word - ones * 0x20)) & highs;
+        if (found == 0) continue;
+        if constexpr (std::endian::native != std::endian::little) break;
+        return i + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+    }
+    while (i < text.size() && static_cast<signed char>(text[i]) >= 0x20)
+        ++i;
+    return i;
 }
 
 char32_t decode_three(std::string_view text, std::size_t i) {
@@ -152,20 +183,10 @@ std::optional<BadCharacter> find_bad_character(std::string_view text) {
 }
 
 bool surely_clean(std::string_view text) {
-    if (plain_ascii(text)) return true;
-    for (std::size_t i = 0; i < text.size();) {
-        if (i + 8 <= text.size() && plain_ascii(text.substr(i, 8))) {
-            i += 8;
-            continue;
-        }
-        const auto byte = byte_at(text, i);
-        if (inert_leads[byte]) {
-            i += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3;
-        } else if ((byte == 0xE2 || byte == 0xE3) && i + 2 < text.size() && inert_three(text, i)) {
-            i += 3;
-        } else {
-            return false;
-        }
+    for (std::size_t i = end_of_plain(text, 0); i < text.size(); i = end_of_plain(text, i)) {
+        const std::size_t size = inert_size(text, i);
+        if (size == 0) return false;
+        i += size;
     }
     return true;
 }

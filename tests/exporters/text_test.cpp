@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <charconv>
+#include <cmath>
 #include <random>
 
 using namespace entente;
@@ -192,6 +194,14 @@ TEST_CASE("numbers") {
     CHECK(number(1) == "1");
     CHECK(number(-0.0) == "-0");
     CHECK(number(1e300) == "1e300"); // no plus sign
+    CHECK(number(0.05) == "0.05");
+    CHECK(number(0.5) == "0.5");
+    for (int thousandths = 0; thousandths <= 1000; ++thousandths)
+        for (const double value : {thousandths / 1000.0, std::nextafter(thousandths / 1000.0, 2)}) {
+            char digits[32];
+            const std::string shortest(digits, std::to_chars(digits, digits + 32, value).ptr);
+            if (number(value) != shortest) CHECK(number(value) == shortest);
+        }
     CHECK(is_json_number("-1.5e+3"));
     CHECK(is_json_number("0"));
     for (const char* wrong : {"", "-", "01", "+1", "1.", ".5", "1e", "0x1", "NaN", "1 "})

@@ -27,20 +27,20 @@ std::string decomposed(const std::string& text) {
     return out;
 }
 
-/// The long way, through ICU: fold_name takes it for a text with an apostrophe, which it drops.
+/// The long way, through ICU: it alone drops the Arabic tatweel.
 std::string folded_by_icu(const std::string& text) {
-    return fold_name("\u2019" + text);
+    return fold_name("\u0640" + text);
 }
 
 struct Range {
     char32_t first, last, step;
 };
 /// All letters that are folded alone, and what lies beside them.
-constexpr Range ranges[] = {{0x30, 0x7A, 1},       {0xA1, 0x2AF, 1},      {0x370, 0x52F, 1},
-                            {0x3040, 0x30FF, 1},   {0x4DF0, 0x4E20, 1},   {0x4E21, 0x9FFF, 97},
-                            {0x9FF0, 0x9FFF, 1},   {0xABF0, 0xAC20, 1},   {0xAC21, 0xD7A3, 89},
-                            {0xD790, 0xD7AF, 1},   {0xF900, 0xF910, 1},   {0xFF21, 0xFF5A, 1},
-                            {0x1F1E6, 0x1F1E8, 1}, {0x20000, 0x20003, 1}, {0x300, 0x30F, 1}};
+constexpr Range ranges[] = {
+    {0x20, 0x7E, 1},       {0xA1, 0x2AF, 1},     {0x370, 0x52F, 1},     {0x3040, 0x30FF, 1},
+    {0x4DF0, 0x4E20, 1},   {0x4E21, 0x9FFF, 97}, {0x9FF0, 0x9FFF, 1},   {0xABF0, 0xAC20, 1},
+    {0xAC21, 0xD7A3, 89},  {0xD790, 0xD7AF, 1},  {0xF900, 0xF910, 1},   {0xFF21, 0xFF5A, 1},
+    {0x1F1E6, 0x1F1E8, 1}, {0x2008, 0x2040, 1},  {0x20000, 0x20003, 1}, {0x300, 0x30F, 1}};
 
 template <class F>
 void for_each_character(F f) {
@@ -81,8 +81,10 @@ TEST_CASE("a name is folded the same way, composed or not, by the short way or b
     std::size_t characters = 0;
     for_each_character([&](const std::string& c) {
         ++characters;
-        for (const std::string& text : {c, "x" + c, c + "x", "A" + c + c, c + " " + c, "the " + c,
-                                        c + "he b", "1" + c + "日", "é" + c + "ё"}) {
+        for (const std::string& text :
+             {c, "x" + c, c + "x", "A" + c + c, c + " " + c, "the " + c, c + "he b", "1" + c + "日",
+              "é" + c + "ё", "x. " + c + ".", c + "." + c, "É." + c + ".", "日." + c, c + "-" + c,
+              "o'" + c}) {
             const std::string folded = fold_name(text);
             if (folded != folded_by_icu(text) || folded != fold_name(decomposed(text))) {
                 CAPTURE(text);
@@ -95,13 +97,14 @@ TEST_CASE("a name is folded the same way, composed or not, by the short way or b
 }
 
 TEST_CASE("small words of letters of all scripts are folded as ICU does") {
-    std::vector<std::string> letters{" ", "the ", "T", "a", "z", "0", " a"};
+    std::vector<std::string> letters{" ", "the ", "T", "a", "z",      "0", " a",
+                                     ".", ".",    "-", "'", "\u2019", "+", "É"};
     for_each_character([&](std::string c) { letters.push_back(std::move(c)); });
     std::mt19937 engine(7);
     for (int round = 0; round < 20'000; ++round) {
         std::string text;
         for (auto n = 1 + engine() % 6; n > 0; --n)
-            text += letters[engine() % (engine() % 3 == 0 ? 7 : letters.size())];
+            text += letters[engine() % (engine() % 2 == 0 ? 14 : letters.size())];
         const std::string folded = fold_name(text);
         if (folded == folded_by_icu(text) && folded == fold_name(decomposed(text))) continue;
         CAPTURE(text);

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <unicode/normalizer2.h>
 
+#include <random>
 #include <string>
 
 using namespace entente;
@@ -53,6 +54,30 @@ TEST_CASE("the quick look never passes a text that is not in NFC or not allowed"
         CHECK_FALSE(find_bad_character(text));
     }
     CHECK(passed > 30000);
+}
+
+TEST_CASE("the quick look passes a text if it passes each of its characters, wherever they stand") {
+    const std::string characters[] = {"a",    " ",      "~",      "\n",     "\r",     "\x1F",
+                                      "\x7F", "\u00E9", "\u0301", "\u0627", "\u064B", "→",
+                                      "日",   "が",     "\u3099", "한",     "🌍"};
+    std::mt19937 engine(11);
+    std::size_t passed = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        std::string text;
+        bool clean = true;
+        for (auto left = engine() % 40; left > 0; --left) {
+            const bool odd = engine() % 12 == 0;
+            const std::string& one = odd ? characters[engine() % std::size(characters)] : "x";
+            clean = clean && surely_clean(one);
+            text += one;
+        }
+        passed += clean;
+        if (surely_clean(text) == clean) continue;
+        CAPTURE(text);
+        CHECK(surely_clean(text) == clean);
+    }
+    CHECK(passed > 5'000);
+    CHECK(passed < 19'000);
 }
 
 TEST_CASE("characters that no export could hold") {
