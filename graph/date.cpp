@@ -225,17 +225,16 @@ namespace {
 /// `2023-06-01`, which most dates are; nothing if it is not certainly one.
 std::optional<Date> parse_day(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    const auto number = [&](std::size_t at, std::size_t count) {
-        int value = 0;
-        for (std::size_t i = at; i < at + count; ++i) {
-            const int digit = text[i] - '0';
-            value = digit < 0 || digit > 9 ? -100'000 : value * 10 + digit;
-        }
-        return value;
+    unsigned other = 0; // than digits
+    const auto digit = [&](std::size_t at) {
+        const unsigned value = static_cast<unsigned char>(text[at]) - unsigned{'0'};
+        other |= static_cast<unsigned>(value > 9);
+        return static_cast<int>(value);
     };
-    const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
+    const int year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+    const int month = digit(5) * 10 + digit(6), day = digit(8) * 10 + digit(9);
     // Every month has 28 days.
-    if (year < 0 || month < 1 || month > 12 || day < 1 || day > 28) return std::nullopt;
+    if (other != 0 || month < 1 || month > 12 || day < 1 || day > 28) return std::nullopt;
     return Date::of(year, month, day);
 }
 

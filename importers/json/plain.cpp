@@ -60,7 +60,7 @@ class KeyReader {
 struct PlainRecords::State {
     State(std::string_view given, std::uint32_t number) : text(given), file(number) {}
 
-    bool read_shape(std::string_view line);
+    std::size_t read_shape(std::string_view lines);
     bool decode(std::string_view& escaped);
     bool parse(std::string_view line, std::size_t room);
     bool read_member(ondemand::field field);
@@ -99,11 +99,12 @@ struct PlainRecords::State {
 
 // -- by the shape of the last claim ---------------------------------------------------------------
 
-bool PlainRecords::State::read_shape(std::string_view line) {
-    if (!shape.match(line)) return false;
+std::size_t PlainRecords::State::read_shape(std::string_view lines) {
+    const std::size_t size = shape.match(lines);
+    if (size == 0 || size > longest_line) return 0;
     for (const RecordShape::Odd& odd : shape.odd())
-        if ((odd.escaped && !decode(*odd.target)) || !texts.clean(*odd.target)) return false;
-    return true;
+        if ((odd.escaped && !decode(*odd.target)) || !texts.clean(*odd.target)) return 0;
+    return size;
 }
 
 /// A text with escapes, taken from between its quotes, is a small document of its own.
@@ -323,24 +324,28 @@ PlainRecords::PlainRecords(std::string_view text, std::uint32_t file)
     : state_(std::make_unique<State>(text, file)) {}
 PlainRecords::~PlainRecords() = default;
 
+std::size_t PlainRecords::read_alike(std::size_t begin, std::uint32_t line, RecordSink& sink) {
+    State& state = *state_;
+    if (state.text.size() < begin + margin) return 0;
+    const std::size_t size =
+        state.read_shape(state.text.substr(begin, state.text.size() - begin - margin));
+    if (size == 0 || !state.push_claim({state.file, line, 1}, sink)) return 0;
+    if (state.waiting_count == state.waiting.size()) state.push_waiting(sink);
+    return begin + size;
+}
+
 bool PlainRecords::read(std::size_t begin, std::size_t end, std::uint32_t line, RecordSink& sink) {
     State& state = *state_;
+    state.push_waiting(sink);
     if (end - begin > longest_line) return false;
-    const Position at{state.file, line, 1};
     std::string_view record = state.text.substr(begin, end - begin);
     std::size_t room = state.text.size() - begin;
-    if (room >= record.size() + margin) {
-        if (state.read_shape(record) && state.push_claim(at, sink)) {
-            if (state.waiting_count == state.waiting.size()) state.push_waiting(sink);
-            return true;
-        }
-    } else {
+    if (room < record.size() + margin) {
         state.last_lines.assign(record);
         state.last_lines.resize(record.size() + margin, ' ');
         record = std::string_view(state.last_lines).substr(0, record.size());
         room = state.last_lines.size();
     }
-    state.push_waiting(sink);
     if (!state.parse(record, room)) {
         state.shape.forget();
         return false;
@@ -349,7 +354,7 @@ bool PlainRecords::read(std::size_t begin, std::size_t end, std::uint32_t line, 
         state.shape.learn(record, state.values);
     else
         state.shape.forget();
-    return state.push(at, sink);
+    return state.push({state.file, line, 1}, sink);
 }
 
 void PlainRecords::finish(RecordSink& sink) {

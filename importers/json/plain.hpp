@@ -21,9 +21,13 @@ class PlainRecords {
     PlainRecords& operator=(const PlainRecords&) = delete;
     ~PlainRecords();
 
+    /// Reads the line that begins at `begin` if it has the shape of the claim that was read last,
+    /// pushes it, perhaps together with later ones, and gives the place of its line feed. 0 if it
+    /// is not such a line.
+    std::size_t read_alike(std::size_t begin, std::uint32_t line, RecordSink& sink);
     /// Reads the record that stands alone in [begin, end) and begins with `{` in the first column
-    /// of this line, and pushes it, perhaps together with later ones. False if it is not a plain
-    /// one: then it was not pushed, but all before it were.
+    /// of this line, and pushes it. False if it is not a plain one: then it was not pushed, but all
+    /// before it were.
     bool read(std::size_t begin, std::size_t end, std::uint32_t line, RecordSink& sink);
     /// Pushes what still waits.
     void finish(RecordSink& sink);

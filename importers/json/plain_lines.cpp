@@ -21,9 +21,14 @@ PlainPart read_plain_lines(std::string_view text, std::size_t begin, std::size_t
     PlainRecords records(text, file);
     PageWindow window(text, begin, mapped);
     for (std::size_t at = begin; at < end;) {
-        const std::size_t stop = line_end(text, at);
         ++part.lines;
-        if (text[at] == '{' && records.read(at, stop, part.lines, sink))
+        std::size_t stop = records.read_alike(at, part.lines, sink);
+        bool plain = stop != 0;
+        if (!plain) {
+            stop = line_end(text, at);
+            plain = text[at] == '{' && records.read(at, stop, part.lines, sink);
+        }
+        if (plain)
             ++part.records;
         else
             part.odd.push_back({at, part.lines});

@@ -96,15 +96,15 @@ void RecordShape::learn(std::string_view line, const std::vector<Value>& values)
     add({from, static_cast<std::size_t>(line.data() + line.size() - from)}, nullptr, false);
 }
 
-bool RecordShape::match(std::string_view line) {
-    if (parts_.empty()) return false;
+std::size_t RecordShape::match(std::string_view text) {
+    if (parts_.empty()) return 0;
     odd_.clear();
-    const char* at = line.data();
-    const char* const end = at + line.size();
+    const char* at = text.data();
+    const char* const end = at + text.size();
     for (const Part& part : parts_) {
         if (part.size > static_cast<std::size_t>(end - at) ||
             !same(at, part.before.data(), part.size))
-            return false;
+            return 0;
         at += part.size;
         if (part.target == nullptr) break;
         bool wide = false, escaped = false;
@@ -113,12 +113,12 @@ bool RecordShape::match(std::string_view line) {
             escaped = true; // what the backslash makes of the next byte is no end of the text
             stop = text_end(std::min(stop + 2, end), end, wide);
         }
-        if (stop >= end) return false;
+        if (stop >= end) return 0;
         *part.target = {at, static_cast<std::size_t>(stop - at)};
         if (wide || escaped) odd_.push_back({part.target, escaped});
         at = stop; // a text's quote is the first of what comes before the next value
     }
-    return at == end;
+    return at < end && *at == '\n' ? static_cast<std::size_t>(at - text.data()) : 0;
 }
 
 } // namespace entente

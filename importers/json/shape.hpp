@@ -24,12 +24,13 @@ class RecordShape {
     void learn(std::string_view line, const std::vector<Value>& values);
     void forget() { parts_.clear(); }
 
-    /// Puts the values of a line of this shape into their targets. False if the line has another
-    /// shape or a control character in it; then the targets are worth nothing. The texts are as
+    /// Puts the values of the line with which `text` begins into their targets, if it has this
+    /// shape and ends in a line feed within `text`, and gives its size without that. 0 if not, or
+    /// if there is a control character in it; then the targets are worth nothing. The texts are as
     /// they stand, and a number is any run of what numbers are made of.
     ///
-    /// Looks up to `margin` bytes behind the line, which must be there to be read.
-    bool match(std::string_view line);
+    /// Looks up to `margin` bytes behind `text`, which must be there to be read.
+    std::size_t match(std::string_view text);
     static constexpr std::size_t margin = 64;
 
     /// A text that is not just ASCII.

@@ -183,11 +183,12 @@ std::optional<BadCharacter> find_bad_character(std::string_view text) {
 }
 
 bool surely_clean(std::string_view text) {
-    for (std::size_t i = end_of_plain(text, 0); i < text.size(); i = end_of_plain(text, i)) {
-        const std::size_t size = inert_size(text, i);
-        if (size == 0) return false;
-        i += size;
-    }
+    for (std::size_t i = end_of_plain(text, 0); i < text.size(); i = end_of_plain(text, i))
+        do { // seldom one alone
+            const std::size_t size = inert_size(text, i);
+            if (size == 0) return false;
+            i += size;
+        } while (i < text.size() && byte_at(text, i) >= 0x80);
     return true;
 }
 
