@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
-#include <boost/sort/spreadsort/integer_sort.hpp>
+#include <bit>
+#include <numeric>
 #include <string>
 
 #include "graph/diagnostics.hpp"
@@ -41,25 +42,29 @@ class SourceAssembly {
     std::string_view first_undeclared_;
 };
 
-/// By hash; ids of one hash by themselves, so that they stand together.
+/// By hash, and by id where two have the same. Hashes are spread evenly: by their first bits each
+/// key gets to its place but for a few neighbours.
 void SourceAssembly::sort() {
-    keys_.reserve(intake_.sources.size());
-    for (std::uint32_t at = 0; at < intake_.sources.size(); ++at)
-        keys_.push_back({intake_.sources[at].hash, at});
-    const auto less = [](const Key& a, const Key& b) { return a.hash < b.hash; };
-    boost::sort::spreadsort::integer_sort(
-        keys_.begin(), keys_.end(),
-        [](const Key& key, unsigned shift) { return key.hash >> shift; }, less);
-    for (auto at = keys_.begin(); at != keys_.end();) {
-        auto end = at + 1;
-        while (end != keys_.end() && end->hash == at->hash)
-            ++end;
-        if (end - at > 1)
-            std::sort(at, end, [this](const Key& a, const Key& b) {
-                const int order = id(a).compare(id(b));
-                return order == 0 ? a.mention < b.mention : order < 0;
-            });
-        at = end;
+    const std::size_t size = intake_.sources.size();
+    const int bits = std::max(1, static_cast<int>(std::bit_width(size)) - 2);
+    const auto bucket = [&](std::uint64_t hash) { return hash >> (64 - bits); };
+    std::vector<std::uint32_t> ends((std::size_t{1} << bits) + 1);
+    for (std::size_t at = 0; at < size; ++at)
+        ++ends[bucket(intake_.sources[at].hash) + 1];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    keys_.resize(size);
+    for (std::uint32_t at = 0; at < size; ++at) {
+        const std::uint64_t hash = intake_.sources[at].hash;
+        keys_[ends[bucket(hash)]++] = {hash, at};
+    }
+    std::uint32_t begin = 0;
+    for (const std::uint32_t end : ends) {
+        std::sort(keys_.data() + begin, keys_.data() + end, [this](const Key& a, const Key& b) {
+            if (a.hash != b.hash) return a.hash < b.hash;
+            const int order = id(a).compare(id(b));
+            return order == 0 ? a.mention < b.mention : order < 0;
+        });
+        begin = end;
     }
 }
 

@@ -22,7 +22,6 @@ HOMES = {
     '"graph/graph.hpp"': ["graph/", "docs/examples/", "tests/", "bench/"],
     "<rapidjson/": ["graph/identity/gazetteer/iso_codes", "importers/json/", "exporters/json", "tests/", "bench/"],
     "<simdjson": ["importers/input/", "importers/json/plain", "tests/", "bench/"],
-    "<boost/sort/": ["graph/"],
     "<graphviz/": ["exporters/diagram/", "importers/dot", "tests/"],
     "<unicode/": ["graph/", "importers/", "exporters/diagram/", "tests/"],
     "<expat": ["importers/xml/", "tests/"],
