@@ -38,8 +38,6 @@ class SourceAssembly {
     LargeVector<Key> keys_;
     LargeVector<SourceIndex> of_mention_;
     SourceTable table_;
-    std::size_t undeclared_ = 0;
-    std::string_view first_undeclared_;
 };
 
 /// By hash, and by id where two have the same. Hashes are spread evenly: by their first bits each
@@ -139,20 +137,24 @@ void SourceAssembly::add(std::span<const Key> same) {
         of_mention_[key.mention] = static_cast<SourceIndex>(table_.order_.size());
     const std::uint32_t first = same.front().mention;
     table_.order_.push_back(first);
-    SourceTable::Row& row = intake_.sources[first];
-    if (same.size() > 1) row = merge(same);
-    if (row.declared) return;
-    const std::string_view id = row.id.in({});
-    if (undeclared_++ == 0 || id < first_undeclared_) first_undeclared_ = id;
+    if (same.size() > 1) intake_.sources[first] = merge(same);
 }
 
+/// Asks them in the order of the input, in which their ids lie in memory.
 void SourceAssembly::tell_undeclared() {
-    if (undeclared_ == 0) return;
+    std::size_t count = 0;
+    std::string_view example;
+    for (std::uint32_t at = 0; at < intake_.sources.size(); ++at) {
+        const SourceTable::Row& row = intake_.sources[at];
+        if (row.declared || table_.order_[of_mention_[at]] != at) continue;
+        const std::string_view id = row.id.in({});
+        if (count++ == 0 || id < example) example = id;
+    }
+    if (count == 0) return;
     diagnostics_.report(Code::undeclared_source, {},
-                        std::to_string(undeclared_) +
-                            (undeclared_ == 1 ? " source is" : " sources are") +
-                            " named by claims but not declared, such as '" +
-                            std::string(first_undeclared_) + "'; only the id is known");
+                        std::to_string(count) + (count == 1 ? " source is" : " sources are") +
+                            " named by claims but not declared, such as '" + std::string(example) +
+                            "'; only the id is known");
 }
 
 MadeSources SourceAssembly::run() {
@@ -160,9 +162,6 @@ MadeSources SourceAssembly::run() {
     of_mention_.resize(keys_.size());
     table_.order_.reserve(keys_.size());
     for (std::size_t at = 0; at < keys_.size();) {
-        constexpr std::size_t ahead = 16; // rows lie in the order of the input
-        if (at + ahead < keys_.size())
-            __builtin_prefetch(&intake_.sources[keys_[at + ahead].mention]);
         std::size_t end = at + 1;
         while (end < keys_.size() && keys_[end].hash == keys_[at].hash &&
                id(keys_[end]) == id(keys_[at]))
@@ -173,9 +172,9 @@ MadeSources SourceAssembly::run() {
     intake_.rows.for_each([this](ClaimLedger::Row& row) {
         if (row.source != no_index) row.source = of_mention_[row.source];
     });
+    tell_undeclared();
     table_.details_ = std::move(intake_.source_details);
     table_.rows_ = std::move(intake_.sources);
-    tell_undeclared();
     return {std::move(table_), std::move(strings_), std::move(diagnostics_)};
 }
 

@@ -20,6 +20,10 @@ constexpr bool is_ascii_letter(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
 }
 
+constexpr bool is_ascii_digit(char32_t c) {
+    return c >= U'0' && c <= U'9';
+}
+
 bool is_letter(char32_t c) {
     return c < 0x80 ? is_ascii_letter(c) : u_isalpha(static_cast<UChar32>(c)) != 0;
 }
@@ -32,7 +36,7 @@ constexpr bool is_apostrophe(char32_t c) {
 }
 
 bool is_word(char32_t c) {
-    if (c < 0x80) return is_ascii_letter(c) || (c >= U'0' && c <= U'9');
+    if (c < 0x80) return is_ascii_letter(c) || is_ascii_digit(c);
     if (c >= 0x1F1E6 && c <= 0x1F1FF) return true; // regional indicators: the letters of flag emoji
     if (is_apostrophe(c)) return false;            // some are letters to Unicode
     constexpr auto word = U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK;
@@ -227,6 +231,14 @@ constexpr char32_t lower_ascii(char32_t c) {
     return c >= U'A' && c <= U'Z' ? c + 0x20 : c;
 }
 
+/// Of each ASCII character what it is folded to if it belongs to a word, and 0 if not.
+constexpr std::array<char, 0x80> folded_ascii = [] {
+    std::array<char, 0x80> folded{};
+    for (char32_t c = 0; c < folded.size(); ++c)
+        if (is_ascii_letter(c) || is_ascii_digit(c)) folded[c] = static_cast<char>(lower_ascii(c));
+    return folded;
+}();
+
 void append_utf8(std::string& out, char32_t c) {
     if (c < 0x80)
         out += static_cast<char>(c);
@@ -243,8 +255,9 @@ bool fold_plain(std::string_view utf8, std::string& out) {
         if (size == 0) return false;
         const bool space = c == U' ' && after_word && i + 1 < utf8.size();
         if (c < 0x80) {
-            if (!space && !is_word(c)) return false;
-            out += static_cast<char>(lower_ascii(c));
+            const char folded = space ? ' ' : folded_ascii[c];
+            if (folded == 0) return false;
+            out += folded;
         } else if (folds_to_itself(c)) {
             out += utf8.substr(i, size);
         } else if (folds_alone(c)) {

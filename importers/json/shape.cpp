@@ -19,15 +19,15 @@ constexpr std::size_t block = 16;
 /// far.
 bool same(const char* at, const char* expected, std::size_t size) {
 #if defined(__SSE2__)
-    for (std::size_t i = 0; i < size; i += block) {
+    const auto differ = [&](std::size_t i) {
         const __m128i a = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + i));
         const __m128i b = _mm_loadu_si128(reinterpret_cast<const __m128i*>(expected + i));
-        const auto differ = ~static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(a, b)));
-        const std::size_t left = size - i;
-        const unsigned counts = left >= block ? 0xFFFFU : (1U << left) - 1;
-        if ((differ & counts) != 0) return false;
-    }
-    return true;
+        return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(a, b))) ^ 0xFFFFU;
+    };
+    std::size_t i = 0;
+    for (; i + block <= size; i += block)
+        if (differ(i) != 0) return false;
+    return i == size || (differ(i) & ((1U << (size - i)) - 1)) == 0;
 #else
     return std::memcmp(at, expected, size) == 0;
 #endif
