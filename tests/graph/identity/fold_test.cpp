@@ -77,6 +77,23 @@ TEST_CASE("known names are folded to known words") {
         CHECK(fold_name(name) == folded);
 }
 
+TEST_CASE("broken UTF-8 parts words, and is not mistaken for a letter") {
+    for (const char* broken : {"\xC3",
+                               "\xC3"
+                               "A",
+                               "\x83\x80", "\xE0\x83\x80", "\xC1\x81", "\xE4\xBD",
+                               "\xE4"
+                               "a",
+                               "\xE4\xBD"
+                               "a",
+                               "\xF0\x9F", "\xFF"}) {
+        const std::string text = std::string("x ") + broken;
+        CAPTURE(text);
+        CHECK(fold_name(text) == folded_by_icu(text));
+    }
+    CHECK(fold_name("ÁÀ") == "aa");
+}
+
 TEST_CASE("a name is folded the same way, composed or not, by the short way or by ICU") {
     std::size_t characters = 0;
     for_each_character([&](const std::string& c) {
