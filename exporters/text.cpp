@@ -3,6 +3,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "exporters/bytes.hpp"
 #include "exporters/escape_scan.hpp"
@@ -181,7 +182,7 @@ void append_hundredths(std::string& out, int hundredths) {
 
 void append_number(std::string& out, double number) {
     if (number > 0 && number < 1) { // as most confidences, of which few have a third decimal
-        const int hundredths = static_cast<int>(number * 100 + 0.5);
+        const int hundredths = static_cast<int>(std::lround(number * 100));
         if (hundredths > 0 && hundredths < 100 && hundredths / 100.0 == number)
             return append_hundredths(out, hundredths);
     }

@@ -153,11 +153,9 @@ bool compared_alone(std::string_view utf8, Case letter_case, std::u32string& poi
     points.clear();
     for (std::size_t i = 0; i < utf8.size();) {
         const auto [c, size] = character_at(utf8, i);
-        if (size == 0) return false;
+        if (size == 0 || (c >= 0x80 && !fold)) return false;
         if (c < 0x80)
             points += fold ? lower_ascii(c) : c;
-        else if (!fold)
-            return false;
         else if (is_ideograph(c) || is_punctuation(c))
             points += c;
         else if (folds_alone(c))
