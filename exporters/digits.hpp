@@ -6,12 +6,10 @@
 #include <cstdint>
 #include <string>
 
-#include "graph/date.hpp"
-
 namespace entente {
 
-/// The usual numbers and dates, which the writers of claims write millions of, without the general
-/// way's detours. The text is the general way's, to the byte.
+/// The usual numbers, which the writers of claims write millions of, without the general way's
+/// detours. The text is the general way's, to the byte.
 
 /// A number from 0.001 to 1 with at most six decimals, which is what a confidence usually is, in
 /// the shortest form that reads back as the same. Appends nothing and returns false for any other.
@@ -34,29 +32,6 @@ inline bool append_usual_fraction(std::string& out, double number) {
     }
     out.append(digits.data(), size);
     return true;
-}
-
-/// Date::append_to, quick for a plain day.
-inline void append_date(std::string& out, Date date) {
-    const int year = date.year();
-    if (date.precision() != Date::Precision::day || date.uncertain() || date.approximate() ||
-        year < 0) {
-        date.append_to(out);
-        return;
-    }
-    const auto digit = [](int number) { return static_cast<char>('0' + number % 10); };
-    const int month = date.month(), day = date.day();
-    const std::array<char, 10> text{digit(year / 1000),
-                                    digit(year / 100),
-                                    digit(year / 10),
-                                    digit(year),
-                                    '-',
-                                    digit(month / 10),
-                                    digit(month),
-                                    '-',
-                                    digit(day / 10),
-                                    digit(day)};
-    out.append(text.data(), text.size());
 }
 
 } // namespace entente

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <initializer_list>
 
-#include "exporters/digits.hpp"
 #include "exporters/escape_scan.hpp"
 #include "exporters/text.hpp"
 
@@ -74,7 +73,7 @@ void append_own(std::string& out, std::string_view key, Date date) {
     if (!date.known()) return;
     append_own_key(out, key);
     out += '"';
-    append_date(out, date);
+    date.append_to(out);
     out += '"';
 }
 
@@ -134,7 +133,7 @@ void append_member(std::string& out, std::string_view key, Date date) {
     if (!date.known()) return;
     append_key(out, key);
     out += '"';
-    append_date(out, date);
+    date.append_to(out);
     out += '"';
 }
 
@@ -292,7 +291,7 @@ void RecordWriter::claim_details(std::string& out, const Claim& claim) {
     if (claim.stance != Stance::asserted) append_own(out, "stance", name(claim.stance));
     if (!std::isnan(claim.confidence)) {
         append_own_key(out, "confidence");
-        if (!append_usual_fraction(out, claim.confidence)) append_number(out, claim.confidence);
+        append_number(out, claim.confidence);
     }
     if (claim.stated_by != no_index) append_own(out, "stated_by", view_.entity(claim.stated_by).id);
     append_own(out, "stated_by_as", claim.stated_by_as);

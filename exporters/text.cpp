@@ -3,9 +3,9 @@
 
 #include <array>
 #include <charconv>
-#include <cmath>
 
 #include "exporters/bytes.hpp"
+#include "exporters/digits.hpp"
 #include "exporters/escape_scan.hpp"
 
 namespace entente {
@@ -169,23 +169,8 @@ bool is_web_iri(std::string_view text) {
     return true;
 }
 
-namespace {
-
-/// `0.85` for 85: a number of hundredths below one, without the zero that may end it.
-void append_hundredths(std::string& out, int hundredths) {
-    const std::array<char, 4> text = {'0', '.', static_cast<char>('0' + hundredths / 10),
-                                      static_cast<char>('0' + hundredths % 10)};
-    out.append(text.data(), text[3] == '0' ? 3 : 4);
-}
-
-} // namespace
-
 void append_number(std::string& out, double number) {
-    if (number > 0 && number < 1) { // as most confidences, of which few have a third decimal
-        const int hundredths = static_cast<int>(std::lround(number * 100));
-        if (hundredths > 0 && hundredths < 100 && hundredths / 100.0 == number)
-            return append_hundredths(out, hundredths);
-    }
+    if (append_usual_fraction(out, number)) return;
     std::array<char, 32> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     for (const char* at = digits.data(); at != end; ++at)

@@ -62,7 +62,7 @@ void JsonldText::date(std::string_view key, Date date) {
         return;
     }
     text_ += '"';
-    append_date(text_, date);
+    date.append_to(text_);
     text_ += '"';
 }
 

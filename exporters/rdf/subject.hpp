@@ -45,7 +45,7 @@ class RdfSubject {
     /// Nothing if it is unknown.
     void date(RdfWord predicate, Date date) {
         if (!date.known()) return;
-        append_date(out_.open(predicate), date);
+        date.append_to(out_.open(predicate));
         out_.close(datatype(date));
     }
     void period(const Period& period) {

@@ -39,14 +39,3 @@ TEST_CASE("any other number is left to the general way") {
         CHECK(text == "x");
     }
 }
-
-TEST_CASE("dates are written as they write themselves") {
-    for (const char* date :
-         {"2023-06-01", "0000-01-01", "9999-12-31", "0431-02-03", "-0431-02-03", "2023-06-01?",
-          "2023-06-01~", "2023-06", "2023", "198X", "19XX", "..", "2023-06-01T09:30:00Z", ""}) {
-        CAPTURE(date);
-        std::string text;
-        append_date(text, *Date::parse(date));
-        CHECK(text == date);
-    }
-}

@@ -88,3 +88,14 @@ TEST_CASE("dates read well") {
     CHECK(describe(Period{Date::of(1955), Date::of(1955)}) == "1955");
     CHECK(describe(Period{}).empty());
 }
+
+TEST_CASE("dates are written as they were read") {
+    for (const char* date :
+         {"2023-06-01", "0000-01-01", "9999-12-31", "0431-02-03", "-0431-02-03", "2023-06-01?",
+          "2023-06-01~", "2023-06", "2023", "198X", "19XX", "..", "2023-06-01T09:30:00Z", ""}) {
+        CAPTURE(date);
+        std::string text;
+        Date::parse(date)->append_to(text);
+        CHECK(text == date);
+    }
+}
