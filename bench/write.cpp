@@ -6,10 +6,10 @@
 #include <cstdio>
 #include <exception>
 
-#include "exporters/exporter.hpp"
-#include "graph/builder.hpp"
-#include "graph/view.hpp"
-#include "importers/input.hpp"
+#include "exporters/writing/exporter.hpp"
+#include "graph/build/builder.hpp"
+#include "graph/model/view.hpp"
+#include "importers/input/input.hpp"
 
 namespace {
 

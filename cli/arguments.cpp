@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "cli/errors.hpp"
-#include "cli/text.hpp"
+#include "session/errors.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/date.hpp"
+#include "graph/language/date.hpp"
 
 namespace CLI {
 class Option;

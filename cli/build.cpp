@@ -5,12 +5,12 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/errors.hpp"
-#include "cli/load.hpp"
-#include "cli/load_report.hpp"
-#include "cli/outputs.hpp"
-#include "cli/selection.hpp"
 #include "cli/summary.hpp"
+#include "session/errors.hpp"
+#include "session/load.hpp"
+#include "session/load_report.hpp"
+#include "session/outputs.hpp"
+#include "session/selection.hpp"
 
 namespace entente::cli {
 

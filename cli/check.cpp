@@ -4,10 +4,10 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/load.hpp"
-#include "cli/outputs.hpp"
 #include "cli/summary.hpp"
-#include "cli/text.hpp"
+#include "session/load.hpp"
+#include "session/outputs.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

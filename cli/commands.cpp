@@ -8,9 +8,9 @@
 #include <filesystem>
 
 #include "cli/arguments.hpp"
-#include "cli/errors.hpp"
-#include "cli/text.hpp"
 #include "cli/version.hpp"
+#include "session/errors.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

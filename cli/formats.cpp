@@ -5,10 +5,10 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/errors.hpp"
-#include "cli/text.hpp"
-#include "exporters/exporter.hpp"
+#include "exporters/writing/exporter.hpp"
 #include "importers/importer.hpp"
+#include "session/errors.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

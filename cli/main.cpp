@@ -11,9 +11,9 @@
 #include <system_error>
 
 #include "cli/commands.hpp"
-#include "cli/errors.hpp"
-#include "cli/signals.hpp"
-#include "graph/diagnostics.hpp"
+#include "cli/terminal/signals.hpp"
+#include "graph/language/diagnostics.hpp"
+#include "session/errors.hpp"
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <thread>
 
-#include "cli/text.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

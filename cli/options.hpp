@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "cli/arguments.hpp"
-#include "cli/reporter.hpp"
-#include "graph/view.hpp"
+#include "cli/terminal/reporter.hpp"
+#include "graph/model/view.hpp"
 
 namespace entente::cli {
 

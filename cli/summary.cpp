@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/text.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "cli/load.hpp"
-#include "cli/outputs.hpp"
-#include "cli/reporter.hpp"
+#include "cli/terminal/reporter.hpp"
+#include "session/load.hpp"
+#include "session/outputs.hpp"
 
 namespace entente::cli {
 

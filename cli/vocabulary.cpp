@@ -6,12 +6,12 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/errors.hpp"
-#include "cli/text.hpp"
-#include "cli/vocabulary_file.hpp"
-#include "exporters/exporter.hpp"
-#include "exporters/rdf/jsonld_context.hpp"
-#include "exporters/vocabulary.hpp"
+#include "exporters/rdf/jsonld/jsonld_context.hpp"
+#include "exporters/vocabulary/vocabulary.hpp"
+#include "exporters/writing/exporter.hpp"
+#include "session/errors.hpp"
+#include "session/text.hpp"
+#include "session/vocabulary_file.hpp"
 
 namespace entente::cli {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Native facts as JSON Lines: complete and canonical (docs/formats/facts.md).
 #include "exporters/formats.hpp"
-#include "exporters/lookahead.hpp"
-#include "exporters/records.hpp"
+#include "exporters/items/records.hpp"
+#include "exporters/writing/lookahead.hpp"
 
 namespace entente {
 

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "exporters/diagram/diagram.hpp"
-#include "exporters/exporter.hpp"
 #include "exporters/formats.hpp"
+#include "exporters/writing/exporter.hpp"
 
 namespace entente {
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "graph/diagnostics.hpp"
-#include "graph/record.hpp"
+#include "graph/language/diagnostics.hpp"
+#include "graph/language/record.hpp"
 
 namespace entente {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // A saved graph among other inputs: everything that it was built from, once more
-// (docs/formats/entente.md). By itself it is opened, not read (cli/load.cpp).
+// (docs/formats/entente.md). By itself it is opened, not read (session/load.cpp).
 #include <stdexcept>
 
-#include "graph/builder.hpp"
+#include "graph/build/builder.hpp"
 #include "graph/saved/reader.hpp"
 #include "importers/formats.hpp"
 

@@ -7,9 +7,9 @@
 #include <random>
 #include <string>
 
-#include "exporters/exporter.hpp"
-#include "graph/builder.hpp"
-#include "graph/graph.hpp"
+#include "exporters/writing/exporter.hpp"
+#include "graph/build/builder.hpp"
+#include "graph/model/graph.hpp"
 #include "importers/importer.hpp"
 #include "tests/support/facts.hpp"
 

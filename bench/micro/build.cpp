@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/fold.hpp"
-#include "graph/identity/fold.hpp"
-#include "graph/strings.hpp"
+#include "graph/identity/folding/fold.hpp"
+#include "graph/memory/strings.hpp"
+#include "graph/model/fold.hpp"
 
 namespace {
 

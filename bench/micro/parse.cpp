@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include "graph/date.hpp"
-#include "importers/json/events.hpp"
+#include "graph/language/date.hpp"
 #include "importers/json/plain.hpp"
-#include "importers/json/scan.hpp"
+#include "importers/syntax/json.hpp"
+#include "importers/syntax/json_scan.hpp"
 
 namespace {
 

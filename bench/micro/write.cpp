@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "exporters/text.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace {
 

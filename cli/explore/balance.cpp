@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/explore/balance.hpp"
+#include "graph/explore/sides/balance.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/explore/question.hpp"
 #include "cli/explore/signed_words.hpp"
-#include "cli/text.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

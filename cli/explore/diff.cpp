@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/explore/diff.hpp"
+#include "graph/explore/changes/diff.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,10 +9,10 @@
 #include <set>
 
 #include "cli/commands.hpp"
-#include "cli/errors.hpp"
 #include "cli/explore/question.hpp"
-#include "cli/selection.hpp"
-#include "cli/text.hpp"
+#include "session/errors.hpp"
+#include "session/selection.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

@@ -8,7 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/explore/question.hpp"
-#include "cli/text.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/explore/match.hpp"
+#include "graph/explore/patterns/match.hpp"
 
 #include <fmt/format.h>
 
@@ -9,9 +9,9 @@
 #include <set>
 
 #include "cli/commands.hpp"
-#include "cli/errors.hpp"
 #include "cli/explore/question.hpp"
-#include "cli/text.hpp"
+#include "session/errors.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/explore/paths.hpp"
+#include "graph/explore/network/paths.hpp"
 
 #include <fmt/format.h>
 
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/errors.hpp"
 #include "cli/explore/question.hpp"
-#include "cli/selection.hpp"
-#include "cli/text.hpp"
+#include "session/errors.hpp"
+#include "session/selection.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

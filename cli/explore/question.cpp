@@ -6,10 +6,10 @@
 
 #include <algorithm>
 
-#include "cli/errors.hpp"
-#include "cli/explore/width.hpp"
-#include "cli/selection.hpp"
-#include "cli/text.hpp"
+#include "cli/terminal/width.hpp"
+#include "session/errors.hpp"
+#include "session/selection.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

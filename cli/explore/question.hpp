@@ -5,10 +5,10 @@
 #include <optional>
 #include <string>
 
-#include "cli/explore/answer.hpp"
-#include "cli/load.hpp"
 #include "cli/options.hpp"
-#include "cli/reporter.hpp"
+#include "cli/terminal/reporter.hpp"
+#include "session/answer.hpp"
+#include "session/load.hpp"
 
 namespace entente::cli {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/explore/rank.hpp"
+#include "graph/explore/network/rank.hpp"
 
 #include <fmt/format.h>
 

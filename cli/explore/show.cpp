@@ -6,11 +6,11 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/errors.hpp"
 #include "cli/explore/question.hpp"
-#include "cli/selection.hpp"
-#include "cli/text.hpp"
-#include "graph/explore/adjacency.hpp"
+#include "graph/explore/network/adjacency.hpp"
+#include "session/errors.hpp"
+#include "session/selection.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cli/explore/question.hpp"
-#include "graph/explore/signed_network.hpp"
+#include "graph/explore/sides/signed_network.hpp"
 
 namespace entente::cli {
 

@@ -8,11 +8,11 @@
 #include <set>
 
 #include "cli/commands.hpp"
-#include "cli/errors.hpp"
 #include "cli/explore/question.hpp"
-#include "cli/outputs.hpp"
-#include "cli/text.hpp"
 #include "graph/explore/timeline.hpp"
+#include "session/errors.hpp"
+#include "session/outputs.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

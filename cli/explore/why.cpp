@@ -6,10 +6,10 @@
 #include <set>
 
 #include "cli/commands.hpp"
-#include "cli/errors.hpp"
 #include "cli/explore/question.hpp"
-#include "cli/selection.hpp"
-#include "cli/text.hpp"
+#include "session/errors.hpp"
+#include "session/selection.hpp"
+#include "session/text.hpp"
 
 namespace entente::cli {
 

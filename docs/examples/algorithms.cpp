@@ -15,9 +15,9 @@
 #include <numeric>
 #include <vector>
 
-#include "graph/builder.hpp"
-#include "graph/graph.hpp"
-#include "importers/input.hpp"
+#include "graph/build/builder.hpp"
+#include "graph/model/graph.hpp"
+#include "importers/input/input.hpp"
 
 namespace {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/bundle/loaders.hpp"
-#include "exporters/records.hpp"
-#include "exporters/text.hpp"
+#include "exporters/items/records.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente::bundle {
 

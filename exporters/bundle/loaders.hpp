@@ -2,7 +2,7 @@
 #pragma once
 
 #include "exporters/bundle/tables.hpp"
-#include "exporters/file_set.hpp"
+#include "exporters/writing/files/file_set.hpp"
 
 namespace entente::bundle {
 

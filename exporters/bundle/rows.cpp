@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/bundle/rows.hpp"
-#include "exporters/source_order.hpp"
+#include "exporters/items/source_order.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
 
-#include "exporters/lookahead.hpp"
-#include "exporters/text.hpp"
+#include "exporters/writing/lookahead.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente::bundle {
 

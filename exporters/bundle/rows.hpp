@@ -2,8 +2,8 @@
 #pragma once
 
 #include "exporters/bundle/tables.hpp"
-#include "exporters/file_set.hpp"
-#include "exporters/records.hpp"
+#include "exporters/items/records.hpp"
+#include "exporters/writing/files/file_set.hpp"
 
 namespace entente::bundle {
 

@@ -6,9 +6,9 @@
 #include <set>
 #include <tuple>
 
-#include "exporters/flat.hpp"
-#include "exporters/text.hpp"
-#include "graph/hash.hpp"
+#include "exporters/items/flat.hpp"
+#include "exporters/writing/text/text.hpp"
+#include "graph/memory/hash.hpp"
 
 namespace entente::bundle {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "exporters/attributes.hpp"
-#include "exporters/exporter.hpp"
+#include "exporters/items/attributes.hpp"
+#include "exporters/writing/exporter.hpp"
 
 namespace entente::bundle {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "exporters/file_set.hpp"
+#include "exporters/writing/files/file_set.hpp"
 
 namespace entente {
 

@@ -8,10 +8,10 @@
 #include "exporters/cypher/schema.hpp"
 #include "exporters/cypher/statement.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/lookahead.hpp"
-#include "exporters/records.hpp"
-#include "exporters/source_order.hpp"
-#include "exporters/text.hpp"
+#include "exporters/items/records.hpp"
+#include "exporters/items/source_order.hpp"
+#include "exporters/writing/lookahead.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente {
 

@@ -6,9 +6,9 @@
 #include <cstdlib>
 #include <utility>
 
-#include "exporters/bytes.hpp"
-#include "exporters/records.hpp"
-#include "exporters/text.hpp"
+#include "exporters/items/records.hpp"
+#include "exporters/writing/text/bytes.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente::cypher {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "graph/date.hpp"
+#include "graph/language/date.hpp"
 
 namespace entente::cypher {
 

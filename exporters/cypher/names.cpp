@@ -2,8 +2,8 @@
 #include "exporters/cypher/names.hpp"
 
 #include "exporters/cypher/literals.hpp"
-#include "exporters/flat.hpp"
-#include "exporters/text.hpp"
+#include "exporters/items/flat.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente::cypher {
 

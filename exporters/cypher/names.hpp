@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "graph/view.hpp"
+#include "graph/model/view.hpp"
 
 namespace entente::cypher {
 

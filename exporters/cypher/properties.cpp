@@ -3,10 +3,10 @@
 
 #include <charconv>
 
-#include "exporters/attributes.hpp"
-#include "exporters/records.hpp"
-#include "exporters/text.hpp"
-#include "graph/diagnostics.hpp"
+#include "exporters/items/attributes.hpp"
+#include "exporters/items/records.hpp"
+#include "exporters/writing/text/text.hpp"
+#include "graph/language/diagnostics.hpp"
 
 namespace entente::cypher {
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "exporters/cypher/values.hpp"
-#include "exporters/losses.hpp"
+#include "exporters/writing/losses.hpp"
 
 namespace entente::cypher {
 

@@ -6,7 +6,7 @@
 #include "exporters/cypher/literals.hpp"
 #include "exporters/cypher/names.hpp"
 #include "exporters/cypher/properties.hpp"
-#include "graph/view.hpp"
+#include "graph/model/view.hpp"
 
 namespace entente::cypher {
 

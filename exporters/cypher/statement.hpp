@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "exporters/cypher/literals.hpp"
-#include "exporters/text.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente::cypher {
 

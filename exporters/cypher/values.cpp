@@ -5,8 +5,8 @@
 #include <charconv>
 #include <cmath>
 
-#include "exporters/records.hpp"
-#include "exporters/text.hpp"
+#include "exporters/items/records.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente::cypher {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "exporters/cypher/literals.hpp"
-#include "graph/value.hpp"
+#include "graph/language/value.hpp"
 
 namespace entente::cypher {
 

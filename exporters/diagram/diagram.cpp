@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/diagram/diagram.hpp"
 
-#include "exporters/diagram/draw/carrier.hpp"
 #include "exporters/diagram/draw/page.hpp"
 #include "exporters/diagram/scene/scene.hpp"
+#include "exporters/drawing/carrier.hpp"
 
 namespace entente {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "exporters/exporter.hpp"
+#include "exporters/writing/exporter.hpp"
 
 namespace entente {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/html/extract.hpp"
-#include "exporters/source_order.hpp"
+#include "exporters/items/source_order.hpp"
 
 #include <algorithm>
 #include <numeric>

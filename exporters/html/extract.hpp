@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "exporters/exporter.hpp"
-#include "graph/view.hpp"
+#include "exporters/writing/exporter.hpp"
+#include "graph/model/view.hpp"
 
 namespace entente::html {
 

@@ -6,7 +6,7 @@
 #include "exporters/html/markup.hpp"
 #include "exporters/html/page.hpp"
 #include "exporters/html/scene.hpp"
-#include "exporters/records.hpp"
+#include "exporters/items/records.hpp"
 
 namespace entente {
 

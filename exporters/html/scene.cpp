@@ -7,12 +7,12 @@
 #include <map>
 #include <set>
 
-#include "exporters/diagram/draw/flags.hpp"
-#include "exporters/diagram/draw/palette.hpp"
-#include "exporters/diagram/scene/names.hpp"
+#include "exporters/drawing/flags.hpp"
+#include "exporters/drawing/names.hpp"
+#include "exporters/drawing/palette.hpp"
 #include "exporters/html/layout.hpp"
-#include "exporters/records.hpp"
-#include "exporters/text.hpp"
+#include "exporters/items/records.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente::html {
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "exporters/exporter.hpp"
 #include "exporters/html/extract.hpp"
+#include "exporters/writing/exporter.hpp"
 
 namespace entente::html {
 

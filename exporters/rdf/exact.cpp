@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "exporters/items/records.hpp"
 #include "exporters/rdf/terms.hpp"
-#include "exporters/records.hpp"
 
 namespace entente {
 

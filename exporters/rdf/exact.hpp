@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "graph/record.hpp"
-#include "graph/value.hpp"
+#include "graph/language/record.hpp"
+#include "graph/language/value.hpp"
 
 namespace entente {
 

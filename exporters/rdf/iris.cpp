@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "exporters/escape_scan.hpp"
+#include "exporters/items/records.hpp"
 #include "exporters/rdf/terms.hpp"
-#include "exporters/records.hpp"
-#include "exporters/text.hpp"
+#include "exporters/writing/text/escape_scan.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente {
 

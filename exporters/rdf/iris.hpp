@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "exporters/rdf/words.hpp"
-#include "graph/view.hpp"
+#include "graph/model/view.hpp"
 
 namespace entente {
 

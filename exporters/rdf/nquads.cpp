@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // N-Quads in the form of RDF Dataset Canonicalization, but for the backslash, which rdflib 6 reads
 // right only as \u005C (docs/formats/nquads.md).
-#include "exporters/escape_scan.hpp"
 #include "exporters/formats.hpp"
 #include "exporters/rdf/walk.hpp"
+#include "exporters/writing/text/escape_scan.hpp"
 
 namespace entente {
 

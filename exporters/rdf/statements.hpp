@@ -4,7 +4,7 @@
 #include <functional>
 #include <string_view>
 
-#include "exporters/exporter.hpp"
+#include "exporters/writing/exporter.hpp"
 
 namespace entente {
 

@@ -7,13 +7,13 @@
 #include <string>
 #include <string_view>
 
-#include "exporters/digits.hpp"
 #include "exporters/rdf/exact.hpp"
 #include "exporters/rdf/iris.hpp"
 #include "exporters/rdf/statements.hpp"
 #include "exporters/rdf/terms.hpp"
-#include "exporters/text.hpp"
-#include "graph/record.hpp"
+#include "exporters/writing/text/digits.hpp"
+#include "exporters/writing/text/text.hpp"
+#include "graph/language/record.hpp"
 
 namespace entente {
 

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "exporters/text.hpp"
-#include "graph/diagnostics.hpp"
+#include "exporters/writing/text/text.hpp"
+#include "graph/language/diagnostics.hpp"
 
 namespace entente {
 

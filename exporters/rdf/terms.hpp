@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "exporters/rdf/words.hpp"
-#include "graph/value.hpp"
-#include "graph/vocabulary.hpp"
+#include "graph/language/value.hpp"
+#include "graph/language/vocabulary.hpp"
 
 namespace entente {
 

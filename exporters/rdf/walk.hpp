@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "exporters/lookahead.hpp"
+#include "exporters/items/records.hpp"
 #include "exporters/rdf/lean.hpp"
 #include "exporters/rdf/subject.hpp"
-#include "exporters/records.hpp"
+#include "exporters/writing/lookahead.hpp"
 
 namespace entente {
 

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "graph/date.hpp"
+#include "graph/language/date.hpp"
 
 namespace entente {
 

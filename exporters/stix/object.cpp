@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/stix/object.hpp"
 
-#include "exporters/records.hpp"
+#include "exporters/items/records.hpp"
 #include "exporters/stix/identifiers.hpp"
-#include "exporters/text.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente::stix {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "exporters/output.hpp"
+#include "exporters/writing/files/output.hpp"
 
 namespace entente::stix {
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "exporters/records.hpp"
-#include "exporters/source_order.hpp"
-#include "exporters/text.hpp"
+#include "exporters/items/records.hpp"
+#include "exporters/items/source_order.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente::stix {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/view.hpp"
+#include "graph/model/view.hpp"
 
 namespace entente::stix {
 

@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "exporters/formats.hpp"
-#include "exporters/lookahead.hpp"
-#include "exporters/records.hpp"
+#include "exporters/items/records.hpp"
 #include "exporters/stix/identifiers.hpp"
 #include "exporters/stix/object.hpp"
 #include "exporters/stix/references.hpp"
 #include "exporters/stix/types.hpp"
-#include "exporters/text.hpp"
+#include "exporters/writing/lookahead.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente {
 

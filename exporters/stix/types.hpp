@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "graph/date.hpp"
-#include "graph/vocabulary.hpp"
+#include "graph/language/date.hpp"
+#include "graph/language/vocabulary.hpp"
 
 namespace entente::stix {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "exporters/diagram/draw/legend.hpp"
-#include "exporters/diagram/draw/palette.hpp"
+#include "exporters/drawing/palette.hpp"
 
 namespace entente::timeline_picture {
 

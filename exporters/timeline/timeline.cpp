@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "exporters/diagram/draw/carrier.hpp"
-#include "exporters/diagram/draw/palette.hpp"
+#include "exporters/drawing/carrier.hpp"
+#include "exporters/drawing/palette.hpp"
 #include "exporters/timeline/drawing.hpp"
 
 namespace entente {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "graph/explore/timeline.hpp"
-#include "graph/view.hpp"
+#include "graph/model/view.hpp"
 
 namespace entente {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "exporters/items/records.hpp"
 #include "exporters/rdf/terms.hpp"
-#include "exporters/records.hpp"
-#include "exporters/text.hpp"
-#include "exporters/vocabulary.hpp"
+#include "exporters/vocabulary/vocabulary.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "exporters/vocabulary.hpp"
+#include "exporters/vocabulary/vocabulary.hpp"
 
 namespace entente {
 
@@ -71,7 +71,7 @@ void append_attributes(std::string& out, AttributeType::On on, std::string_view 
 std::string vocabulary_markdown(const Vocabulary& vocabulary) {
     std::string out =
         "<!-- SPDX-License-Identifier: BSL-1.0 -->\n"
-        "<!-- Made from graph/vocabulary_table.cpp; `entente vocabulary` prints it. -->\n"
+        "<!-- Made from graph/language/vocabulary_table.cpp; `entente vocabulary` prints it. -->\n"
         "# Vocabulary\n\n"
         "The kinds of entities, the relations between them, and the fields of a record. The "
         "vocabulary is open:\na relation or kind that is not here is kept under its own name and "

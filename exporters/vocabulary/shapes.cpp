@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/rdf/terms.hpp"
-#include "exporters/vocabulary.hpp"
+#include "exporters/vocabulary/vocabulary.hpp"
 
 namespace entente {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/rdf/terms.hpp"
-#include "exporters/text.hpp"
-#include "exporters/vocabulary.hpp"
+#include "exporters/vocabulary/vocabulary.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente {
 

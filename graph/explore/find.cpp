@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "graph/identity/fold.hpp"
+#include "graph/identity/folding/fold.hpp"
 #include "graph/identity/gazetteer/gazetteer.hpp"
 #include "graph/identity/persons/person.hpp"
 

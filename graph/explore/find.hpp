@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/model.hpp"
+#include "graph/model/model.hpp"
 
 namespace entente::explore {
 

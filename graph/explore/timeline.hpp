@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/view.hpp"
+#include "graph/model/view.hpp"
 
 namespace entente::explore {
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "graph/hash.hpp"
-#include "graph/identity/fold.hpp"
-#include "graph/quick_equal.hpp"
+#include "graph/identity/folding/fold.hpp"
+#include "graph/memory/hash.hpp"
+#include "graph/memory/quick_equal.hpp"
 
 namespace entente::identity {
 

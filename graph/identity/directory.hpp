@@ -8,11 +8,11 @@
 #include <utility>
 #include <vector>
 
-#include "graph/flat_index.hpp"
 #include "graph/identity/gazetteer/gazetteer.hpp"
 #include "graph/identity/persons/person.hpp"
-#include "graph/strings.hpp"
-#include "graph/vocabulary.hpp"
+#include "graph/language/vocabulary.hpp"
+#include "graph/memory/flat_index.hpp"
+#include "graph/memory/strings.hpp"
 
 namespace entente::identity {
 

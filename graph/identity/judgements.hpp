@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "graph/diagnostics.hpp"
-#include "graph/model.hpp"
+#include "graph/language/diagnostics.hpp"
+#include "graph/model/model.hpp"
 
 namespace entente::identity {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
 
-#include "graph/identity/fold.hpp"
+#include "graph/identity/folding/fold.hpp"
 #include "graph/identity/resolution.hpp"
-#include "graph/quick_equal.hpp"
+#include "graph/memory/quick_equal.hpp"
 
 namespace entente::identity {
 

@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "graph/identity/fold.hpp"
+#include "graph/identity/folding/fold.hpp"
 #include "graph/identity/naming.hpp"
 #include "graph/identity/resolution.hpp"
 

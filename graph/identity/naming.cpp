@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-#include "graph/identity/fold.hpp"
+#include "graph/identity/folding/fold.hpp"
 
 namespace entente::identity {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "graph/identity/directory.hpp"
-#include "graph/strings.hpp"
+#include "graph/memory/strings.hpp"
 
 namespace entente::identity {
 

@@ -11,7 +11,7 @@
 #include "graph/identity/directory.hpp"
 #include "graph/identity/judgements.hpp"
 #include "graph/identity/resolver.hpp"
-#include "graph/intake.hpp"
+#include "graph/intake/intake.hpp"
 
 namespace entente::identity {
 

@@ -8,7 +8,7 @@
 #include <set>
 #include <tuple>
 
-#include "graph/identity/fold.hpp"
+#include "graph/identity/folding/fold.hpp"
 #include "graph/identity/naming.hpp"
 #include "graph/identity/resolution.hpp"
 

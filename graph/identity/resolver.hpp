@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/diagnostics.hpp"
 #include "graph/identity/directory.hpp"
-#include "graph/intake.hpp"
+#include "graph/intake/intake.hpp"
+#include "graph/language/diagnostics.hpp"
 
 namespace entente::identity {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "graph/saved/made_rows.hpp"
+#include "graph/saved/file/made_rows.hpp"
 
 namespace entente::saved {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/saved/entities.hpp"
 
-#include "graph/first_index.hpp"
-#include "graph/hash.hpp"
+#include "graph/memory/first_index.hpp"
+#include "graph/memory/hash.hpp"
 
 namespace entente::saved {
 

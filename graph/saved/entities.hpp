@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/saved/made_rows.hpp"
+#include "graph/saved/file/made_rows.hpp"
 
 namespace entente::saved {
 

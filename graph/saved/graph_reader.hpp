@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "graph/model.hpp"
+#include "graph/model/model.hpp"
 
 namespace entente::saved {
 

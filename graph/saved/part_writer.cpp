@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "graph/hash.hpp"
+#include "graph/memory/hash.hpp"
 
 namespace entente::saved {
 

@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <vector>
 
-#include "graph/saved/format.hpp"
+#include "graph/saved/file/format.hpp"
 
 namespace entente::saved {
 

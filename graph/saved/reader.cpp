@@ -8,7 +8,7 @@
 
 #include "graph/saved/claims.hpp"
 #include "graph/saved/entities.hpp"
-#include "graph/saved/file.hpp"
+#include "graph/saved/file/file.hpp"
 #include "graph/saved/graph_reader.hpp"
 #include "graph/saved/vocabulary_rows.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "graph/graph_fwd.hpp"
+#include "graph/model/graph_fwd.hpp"
 
 namespace entente::saved {
 
@@ -21,7 +21,7 @@ bool is_saved_graph(std::string_view head);
 /// same, from the call that asked for it. No bytes can do worse than that.
 TablesPtr open_graph(std::string_view bytes, std::shared_ptr<const void> owner, std::string name);
 
-/// A saved graph for the algorithms of Boost.Graph (graph/graph.hpp). Reads all entities and
+/// A saved graph for the algorithms of Boost.Graph (graph/model/graph.hpp). Reads all entities and
 /// relations.
 GraphPtr thaw(const TablesPtr& saved);
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "graph/strings.hpp"
-#include "graph/text_ref.hpp"
+#include "graph/memory/strings.hpp"
+#include "graph/memory/text_ref.hpp"
 
 namespace entente::saved {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/graph.hpp"
+#include "graph/model/graph.hpp"
 #include "graph/saved/graph_reader.hpp"
 #include "graph/saved/reader.hpp"
 

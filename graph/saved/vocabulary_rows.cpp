@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "graph/hash.hpp"
-#include "graph/vocabulary_table.hpp"
+#include "graph/language/vocabulary_table.hpp"
+#include "graph/memory/hash.hpp"
 
 namespace entente::saved {
 

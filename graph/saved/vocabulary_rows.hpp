@@ -5,8 +5,8 @@
 #include <memory>
 #include <string_view>
 
-#include "graph/saved/file.hpp"
-#include "graph/vocabulary.hpp"
+#include "graph/language/vocabulary.hpp"
+#include "graph/saved/file/file.hpp"
 
 namespace entente::saved {
 

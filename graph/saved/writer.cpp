@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "graph/hash.hpp"
-#include "graph/saved/kept_rows.hpp"
+#include "graph/memory/hash.hpp"
+#include "graph/saved/file/kept_rows.hpp"
 #include "graph/saved/part_writer.hpp"
 #include "graph/saved/text_writer.hpp"
 #include "graph/saved/vocabulary_rows.hpp"

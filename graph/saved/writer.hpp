@@ -4,7 +4,7 @@
 #include <functional>
 #include <string_view>
 
-#include "graph/view.hpp"
+#include "graph/model/view.hpp"
 
 namespace entente::saved {
 

@@ -8,7 +8,7 @@
 #include "importers/bundle/tables.hpp"
 #include "importers/flat/flat_graph.hpp"
 #include "importers/records/keys.hpp"
-#include "importers/records/text_rules.hpp"
+#include "importers/syntax/text_rules.hpp"
 
 namespace entente::bundle {
 

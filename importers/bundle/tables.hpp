@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "importers/csv/table.hpp"
 #include "importers/importer.hpp"
-#include "importers/json/events.hpp"
 #include "importers/reading.hpp"
+#include "importers/syntax/csv.hpp"
+#include "importers/syntax/json.hpp"
 
 namespace entente::bundle {
 

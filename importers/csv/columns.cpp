@@ -5,7 +5,7 @@
 #include <array>
 #include <set>
 
-#include "graph/vocabulary.hpp"
+#include "graph/language/vocabulary.hpp"
 #include "importers/records/keys.hpp"
 
 namespace entente {

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "importers/csv/table.hpp"
-#include "importers/json/events.hpp"
 #include "importers/reading.hpp"
+#include "importers/syntax/csv.hpp"
+#include "importers/syntax/json.hpp"
 
 namespace entente {
 

@@ -2,10 +2,10 @@
 #include <string>
 
 #include "importers/csv/columns.hpp"
-#include "importers/csv/table.hpp"
 #include "importers/formats.hpp"
 #include "importers/reading.hpp"
 #include "importers/records/reader.hpp"
+#include "importers/syntax/csv.hpp"
 
 namespace entente {
 

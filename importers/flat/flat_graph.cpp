@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "graph/value.hpp"
+#include "graph/language/value.hpp"
 
 namespace entente {
 

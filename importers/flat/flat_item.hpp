@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "importers/json/events.hpp"
+#include "importers/syntax/json.hpp"
 
 namespace entente {
 

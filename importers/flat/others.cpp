@@ -7,9 +7,9 @@
 #include <cmath>
 #include <map>
 
-#include "graph/vocabulary.hpp"
+#include "graph/language/vocabulary.hpp"
 #include "importers/flat/flat_graph.hpp"
-#include "importers/records/text_rules.hpp"
+#include "importers/syntax/text_rules.hpp"
 
 namespace entente {
 

@@ -8,9 +8,9 @@
 #include <charconv>
 #include <span>
 
-#include "graph/value.hpp"
+#include "graph/language/value.hpp"
 #include "importers/records/keys.hpp"
-#include "importers/records/text_rules.hpp"
+#include "importers/syntax/text_rules.hpp"
 
 namespace entente {
 

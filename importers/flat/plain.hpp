@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/record.hpp"
+#include "graph/language/record.hpp"
 #include "importers/flat/flat_item.hpp"
-#include "importers/json/events.hpp"
 #include "importers/reading.hpp"
 #include "importers/records/keys.hpp"
+#include "importers/syntax/json.hpp"
 
 namespace entente {
 

@@ -13,7 +13,7 @@
 #include <stdexcept>
 #include <system_error>
 
-#include "graph/diagnostics.hpp"
+#include "graph/language/diagnostics.hpp"
 #include "importers/input/decompress.hpp"
 
 namespace entente {

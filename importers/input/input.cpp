@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "importers/input.hpp"
+#include "importers/input/input.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -13,13 +13,13 @@
 #include <utility>
 #include <vector>
 
-#include "graph/parallel.hpp"
+#include "graph/memory/parallel.hpp"
 #include "graph/saved/reader.hpp"
 #include "importers/input/archive.hpp"
 #include "importers/input/decompress.hpp"
-#include "importers/input/encoding.hpp"
 #include "importers/input/pages.hpp"
 #include "importers/input/text_buffer.hpp"
+#include "importers/syntax/utf8.hpp"
 
 namespace entente {
 

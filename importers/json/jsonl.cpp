@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/parallel.hpp"
+#include "graph/memory/parallel.hpp"
 #include "importers/formats.hpp"
 #include "importers/json/lists.hpp"
 #include "importers/json/plain_lines.hpp"

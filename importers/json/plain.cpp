@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
-#include "importers/json/plain_record.hpp"
-#include "importers/json/plain_texts.hpp"
 #include "importers/json/shape.hpp"
+#include "importers/records/plain_record.hpp"
+#include "importers/records/plain_texts.hpp"
 
 namespace entente {
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string_view>
 
-#include "graph/record.hpp"
+#include "graph/language/record.hpp"
 
 namespace entente {
 

@@ -2,7 +2,7 @@
 #include "importers/json/records.hpp"
 
 #include "importers/json/lists.hpp"
-#include "importers/repair.hpp"
+#include "importers/syntax/json_repair.hpp"
 
 namespace entente {
 

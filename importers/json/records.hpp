@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include "importers/json/events.hpp"
-#include "importers/json/scan.hpp"
 #include "importers/reading.hpp"
 #include "importers/records/reader.hpp"
+#include "importers/syntax/json.hpp"
+#include "importers/syntax/json_scan.hpp"
 
 namespace entente {
 

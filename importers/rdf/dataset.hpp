@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "graph/strings.hpp"
+#include "graph/memory/strings.hpp"
 
 namespace entente {
 

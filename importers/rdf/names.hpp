@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "graph/vocabulary.hpp"
+#include "graph/language/vocabulary.hpp"
 #include "importers/rdf/dataset.hpp"
 
 namespace entente {

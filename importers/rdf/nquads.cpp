@@ -6,7 +6,7 @@
 #include "importers/rdf/recognise.hpp"
 #include "importers/rdf/records.hpp"
 #include "importers/rdf/serd_reading.hpp"
-#include "importers/records/text_rules.hpp"
+#include "importers/syntax/text_rules.hpp"
 
 namespace entente {
 

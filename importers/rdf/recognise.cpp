@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "importers/records/text_rules.hpp"
+#include "importers/syntax/text_rules.hpp"
 
 namespace entente {
 

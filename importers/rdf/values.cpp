@@ -2,7 +2,7 @@
 // The objects of statements as members of a record.
 #include <algorithm>
 
-#include "graph/value.hpp"
+#include "graph/language/value.hpp"
 #include "importers/rdf/records.hpp"
 
 namespace entente {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "importers/json/events.hpp"
 #include "importers/records/reader.hpp"
+#include "importers/syntax/json.hpp"
 
 namespace entente {
 

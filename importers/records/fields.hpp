@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
-#include "graph/record.hpp"
-#include "importers/json/events.hpp"
+#include "graph/language/record.hpp"
 #include "importers/reading.hpp"
 #include "importers/records/members.hpp"
-#include "importers/records/text_rules.hpp"
+#include "importers/syntax/json.hpp"
+#include "importers/syntax/text_rules.hpp"
 
 namespace entente {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "importers/records/keys.hpp"
 
-#include "graph/quick_equal.hpp"
+#include "graph/memory/quick_equal.hpp"
 
 namespace entente {
 

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "importers/json/events.hpp"
 #include "importers/records/keys.hpp"
+#include "importers/syntax/json.hpp"
 
 namespace entente {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/record.hpp"
+#include "graph/language/record.hpp"
 #include "importers/records/fields.hpp"
 
 namespace entente {

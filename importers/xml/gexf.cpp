@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "graph/date.hpp"
+#include "graph/language/date.hpp"
 #include "importers/formats.hpp"
-#include "importers/records/text_rules.hpp"
+#include "importers/syntax/text_rules.hpp"
 #include "importers/xml/graph_items.hpp"
 #include "importers/xml/values.hpp"
 

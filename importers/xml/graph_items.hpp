@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "importers/flat/flat_graph.hpp"
-#include "importers/xml/events.hpp"
+#include "importers/syntax/xml.hpp"
 
 namespace entente {
 

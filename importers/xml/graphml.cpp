@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "importers/formats.hpp"
-#include "importers/records/text_rules.hpp"
+#include "importers/syntax/text_rules.hpp"
 #include "importers/xml/graph_items.hpp"
 #include "importers/xml/graphml_items.hpp"
 #include "importers/xml/graphml_keys.hpp"

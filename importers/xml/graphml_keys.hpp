@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "importers/flat/flat_graph.hpp"
-#include "importers/xml/events.hpp"
+#include "importers/syntax/xml.hpp"
 
 namespace entente {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-#include "importers/input/encoding.hpp"
+#include "importers/syntax/utf8.hpp"
 
 namespace entente {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "importers/records/text_rules.hpp"
+#include "importers/syntax/text_rules.hpp"
 
 namespace entente {
 

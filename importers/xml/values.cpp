@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "importers/records/text_rules.hpp"
+#include "importers/syntax/text_rules.hpp"
 
 namespace entente {
 

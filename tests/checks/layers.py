@@ -19,15 +19,15 @@ LAYERS = {
 # What an #include begins with, and the only places that may say it.
 HOMES = {
     "<boost/graph/": ["graph/", "docs/examples/", "tests/", "bench/"],
-    '"graph/graph.hpp"': ["graph/", "docs/examples/", "tests/", "bench/"],
-    "<rapidjson/": ["graph/identity/gazetteer/iso_codes", "importers/json/", "exporters/json", "tests/", "bench/"],
-    "<simdjson": ["importers/input/", "importers/json/plain", "tests/", "bench/"],
+    '"graph/model/graph.hpp"': ["graph/", "docs/examples/", "tests/", "bench/"],
+    "<rapidjson/": ["graph/identity/gazetteer/iso_codes", "importers/syntax/json", "tests/", "bench/"],
+    "<simdjson": ["importers/input/", "importers/syntax/utf8", "importers/json/plain", "tests/", "bench/"],
     "<graphviz/": ["exporters/diagram/", "importers/dot", "tests/"],
-    "<unicode/": ["graph/", "importers/", "exporters/diagram/", "tests/"],
-    "<expat": ["importers/xml/", "tests/"],
+    "<unicode/": ["graph/", "importers/", "exporters/drawing/", "tests/"],
+    "<expat": ["importers/syntax/xml", "tests/"],
     "<serd/": ["exporters/rdf/", "importers/rdf/", "tests/"],
     "<archive": ["importers/input/", "exporters/bundle/zip_archive", "tests/"],
-    "<fmt/": ["cli/"],
+    "<fmt/": ["session/", "cli/"],
     "<CLI/": ["cli/arguments.cpp"],
     "<doctest": ["tests/"],
 }

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "exporters/exporter.hpp"
+#include "exporters/writing/exporter.hpp"
 #include "tests/support/facts.hpp"
 
 using namespace entente;

@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "exporters/diagram/diagram.hpp"
-#include "exporters/diagram/draw/flags.hpp"
-#include "exporters/diagram/draw/palette.hpp"
-#include "exporters/diagram/draw/text.hpp"
 #include "exporters/diagram/place/pack.hpp"
 #include "exporters/diagram/place/route.hpp"
 #include "exporters/diagram/scene/scene.hpp"
+#include "exporters/drawing/flags.hpp"
+#include "exporters/drawing/palette.hpp"
+#include "exporters/drawing/text.hpp"
 #include "tests/support/facts.hpp"
 
 using namespace std::string_literals;

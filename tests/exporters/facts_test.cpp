@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "exporters/records.hpp"
+#include "exporters/items/records.hpp"
 #include "tests/support/facts.hpp"
 
 using namespace entente;

@@ -11,7 +11,7 @@
 #include <set>
 #include <system_error>
 
-#include "exporters/exporter.hpp"
+#include "exporters/writing/exporter.hpp"
 #include "tests/support/facts.hpp"
 
 using namespace entente;

@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "exporters/exporter.hpp"
 #include "exporters/html/extract.hpp"
 #include "exporters/html/layout.hpp"
 #include "exporters/html/markup.hpp"
+#include "exporters/writing/exporter.hpp"
 #include "tests/support/facts.hpp"
 
 using namespace entente;

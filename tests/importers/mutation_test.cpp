@@ -9,7 +9,7 @@
 #include <string>
 
 #include "importers/importer.hpp"
-#include "importers/input/encoding.hpp"
+#include "importers/syntax/utf8.hpp"
 #include "tests/importers/recording.hpp"
 
 using namespace entente;

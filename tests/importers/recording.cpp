@@ -6,7 +6,7 @@
 #include <cmath>
 #include <utility>
 
-#include "importers/input.hpp"
+#include "importers/input/input.hpp"
 
 namespace entente::test {
 

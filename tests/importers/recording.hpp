@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/diagnostics.hpp"
-#include "graph/record.hpp"
+#include "graph/language/diagnostics.hpp"
+#include "graph/language/record.hpp"
 #include "importers/importer.hpp"
 
 namespace entente::test {

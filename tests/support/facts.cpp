@@ -9,7 +9,7 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "exporters/exporter.hpp"
+#include "exporters/writing/exporter.hpp"
 #include "importers/importer.hpp"
 
 namespace entente::test {

@@ -5,11 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "exporters/exporter.hpp"
-#include "graph/builder.hpp"
-#include "graph/diagnostics.hpp"
-#include "graph/model.hpp"
-#include "graph/view.hpp"
+#include "exporters/writing/exporter.hpp"
+#include "graph/build/builder.hpp"
+#include "graph/language/diagnostics.hpp"
+#include "graph/model/model.hpp"
+#include "graph/model/view.hpp"
 
 namespace entente::test {
 

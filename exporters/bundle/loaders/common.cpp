@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "exporters/bundle/loaders.hpp"
-#include "exporters/text.hpp"
+#include "exporters/writing/text/text.hpp"
 
 namespace entente::bundle {
 

@@ -5,8 +5,8 @@
 #include <array>
 #include <charconv>
 
-#include "exporters/diagram/draw/flags.hpp"
-#include "exporters/diagram/draw/palette.hpp"
+#include "exporters/drawing/flags.hpp"
+#include "exporters/drawing/palette.hpp"
 
 namespace entente::diagram {
 

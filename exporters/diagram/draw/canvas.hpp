@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "exporters/diagram/draw/boxes.hpp"
+#include "exporters/diagram/place/boxes.hpp"
 #include "exporters/diagram/place/layout.hpp"
 
 namespace entente::diagram {

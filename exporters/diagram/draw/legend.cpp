@@ -4,7 +4,7 @@
 #include <cmath>
 #include <functional>
 
-#include "exporters/diagram/draw/palette.hpp"
+#include "exporters/drawing/palette.hpp"
 
 namespace entente::diagram {
 

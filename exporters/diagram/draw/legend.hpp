@@ -2,8 +2,8 @@
 #pragma once
 
 #include "exporters/diagram/draw/canvas.hpp"
-#include "exporters/diagram/draw/text.hpp"
 #include "exporters/diagram/scene/scene.hpp"
+#include "exporters/drawing/text.hpp"
 
 namespace entente::diagram {
 

@@ -6,7 +6,7 @@
 
 #include "exporters/diagram/draw/canvas.hpp"
 #include "exporters/diagram/draw/legend.hpp"
-#include "exporters/diagram/draw/palette.hpp"
+#include "exporters/drawing/palette.hpp"
 
 namespace entente::diagram {
 

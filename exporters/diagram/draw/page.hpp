@@ -4,7 +4,7 @@
 #include <string>
 
 #include "exporters/diagram/scene/scene.hpp"
-#include "graph/diagnostics.hpp"
+#include "graph/language/diagnostics.hpp"
 
 namespace entente::diagram {
 

@@ -5,10 +5,10 @@
 #include <cmath>
 #include <numeric>
 
-#include "exporters/diagram/draw/palette.hpp"
 #include "exporters/diagram/place/graphviz.hpp"
 #include "exporters/diagram/place/pack.hpp"
 #include "exporters/diagram/place/route.hpp"
+#include "exporters/drawing/palette.hpp"
 
 namespace entente::diagram {
 

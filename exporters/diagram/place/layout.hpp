@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "exporters/diagram/draw/boxes.hpp"
+#include "exporters/diagram/place/boxes.hpp"
 #include "exporters/diagram/scene/scene.hpp"
-#include "graph/diagnostics.hpp"
+#include "graph/language/diagnostics.hpp"
 
 namespace entente::diagram {
 

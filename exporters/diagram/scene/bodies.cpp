@@ -4,8 +4,8 @@
 #include <set>
 #include <tuple>
 
-#include "exporters/diagram/draw/text.hpp"
 #include "exporters/diagram/scene/maker.hpp"
+#include "exporters/drawing/text.hpp"
 
 namespace entente::diagram {
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
-#include "exporters/diagram/draw/palette.hpp"
 #include "exporters/diagram/scene/maker.hpp"
+#include "exporters/drawing/palette.hpp"
 
 namespace entente::diagram {
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <map>
 
-#include "exporters/diagram/draw/text.hpp"
 #include "exporters/diagram/scene/maker.hpp"
+#include "exporters/drawing/text.hpp"
 
 namespace entente::diagram {
 

@@ -4,8 +4,8 @@
 #include <set>
 #include <tuple>
 
-#include "exporters/diagram/draw/palette.hpp"
 #include "exporters/diagram/scene/maker.hpp"
+#include "exporters/drawing/palette.hpp"
 
 namespace entente::diagram {
 

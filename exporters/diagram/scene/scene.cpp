@@ -5,10 +5,10 @@
 #include <array>
 #include <cmath>
 
-#include "exporters/diagram/draw/palette.hpp"
-#include "exporters/diagram/draw/text.hpp"
 #include "exporters/diagram/scene/maker.hpp"
-#include "exporters/diagram/scene/names.hpp"
+#include "exporters/drawing/names.hpp"
+#include "exporters/drawing/palette.hpp"
+#include "exporters/drawing/text.hpp"
 
 namespace entente::diagram {
 

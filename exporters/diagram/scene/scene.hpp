@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "exporters/exporter.hpp"
-#include "graph/view.hpp"
+#include "exporters/writing/exporter.hpp"
+#include "graph/model/view.hpp"
 
 namespace entente::diagram {
 

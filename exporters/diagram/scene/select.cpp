@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <numeric>
 
-#include "exporters/diagram/draw/flags.hpp"
 #include "exporters/diagram/scene/maker.hpp"
+#include "exporters/drawing/flags.hpp"
 
 namespace entente::diagram {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
 
-#include "exporters/diagram/draw/palette.hpp"
-#include "exporters/diagram/draw/text.hpp"
 #include "exporters/diagram/scene/maker.hpp"
+#include "exporters/drawing/palette.hpp"
+#include "exporters/drawing/text.hpp"
 
 namespace entente::diagram {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/identity/gazetteer/gazetteer.hpp"
 
-#include "graph/identity/fold.hpp"
+#include "graph/identity/folding/fold.hpp"
 #include "graph/identity/gazetteer/layout.hpp"
 
 #include <unicode/locdspnm.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/identity/fold.hpp"
+#include "graph/identity/folding/fold.hpp"
 #include "graph/identity/gazetteer/layout.hpp"
 #include "graph/identity/gazetteer/sources.hpp"
 

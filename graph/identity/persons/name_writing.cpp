@@ -6,8 +6,8 @@
 #include <iterator>
 #include <utility>
 
-#include "graph/identity/persons/name_lists.hpp"
-#include "graph/identity/persons/titles.hpp"
+#include "graph/identity/persons/names/name_lists.hpp"
+#include "graph/identity/persons/titles/titles.hpp"
 
 namespace entente::identity {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "graph/identity/persons/name_text.hpp"
+#include "graph/identity/persons/names/name_text.hpp"
 #include "graph/identity/persons/person.hpp"
 
 namespace entente::identity {

@@ -5,12 +5,12 @@
 #include <cstddef>
 #include <utility>
 
-#include "graph/identity/persons/name_lists.hpp"
-#include "graph/identity/persons/name_text.hpp"
 #include "graph/identity/persons/name_words.hpp"
 #include "graph/identity/persons/name_writing.hpp"
-#include "graph/identity/persons/title_reader.hpp"
-#include "graph/identity/persons/titles.hpp"
+#include "graph/identity/persons/names/name_lists.hpp"
+#include "graph/identity/persons/names/name_text.hpp"
+#include "graph/identity/persons/titles/title_reader.hpp"
+#include "graph/identity/persons/titles/titles.hpp"
 
 namespace entente::identity {
 namespace {

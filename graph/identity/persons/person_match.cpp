@@ -5,12 +5,12 @@
 #include <optional>
 #include <span>
 
-#include "graph/identity/persons/name_lists.hpp"
-#include "graph/identity/persons/name_spelling.hpp"
-#include "graph/identity/persons/name_text.hpp"
 #include "graph/identity/persons/name_words.hpp"
+#include "graph/identity/persons/names/name_lists.hpp"
+#include "graph/identity/persons/names/name_spelling.hpp"
+#include "graph/identity/persons/names/name_text.hpp"
 #include "graph/identity/persons/person.hpp"
-#include "graph/identity/persons/titles.hpp"
+#include "graph/identity/persons/titles/titles.hpp"
 
 namespace entente::identity {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "importers/json/graphs/outline.hpp"
 
-#include "importers/json/scan.hpp"
+#include "importers/syntax/json_scan.hpp"
 
 namespace entente {
 

@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "importers/flat/flat_graph.hpp"
-#include "importers/json/events.hpp"
-#include "importers/json/scan.hpp"
 #include "importers/reading.hpp"
+#include "importers/syntax/json.hpp"
+#include "importers/syntax/json_scan.hpp"
 
 namespace entente {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "graph/diagnostics.hpp"
+#include "graph/language/diagnostics.hpp"
 
 namespace entente::jsonld {
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "importers/json/events.hpp"
+#include "importers/syntax/json.hpp"
 
 namespace entente::jsonld {
 

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "graph/identity/fold.hpp"
+#include "graph/identity/folding/fold.hpp"
 #include "tests/support/facts.hpp"
 
 using namespace entente;

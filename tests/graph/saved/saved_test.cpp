@@ -9,10 +9,10 @@
 #include <string>
 
 #include "graph/explore/find.hpp"
-#include "graph/explore/paths.hpp"
-#include "graph/graph.hpp"
-#include "graph/hash.hpp"
-#include "graph/saved/format.hpp"
+#include "graph/explore/network/paths.hpp"
+#include "graph/memory/hash.hpp"
+#include "graph/model/graph.hpp"
+#include "graph/saved/file/format.hpp"
 #include "graph/saved/reader.hpp"
 #include "graph/saved/writer.hpp"
 #include "tests/support/facts.hpp"

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "importers/csv/table.hpp"
+#include "importers/syntax/csv.hpp"
 #include "tests/importers/recording.hpp"
 
 using entente::test::Outcome;

@@ -7,8 +7,8 @@
 
 #include <functional>
 
-#include "exporters/exporter.hpp"
-#include "graph/builder.hpp"
+#include "exporters/writing/exporter.hpp"
+#include "graph/build/builder.hpp"
 #include "importers/flat/column_names.hpp"
 #include "tests/importers/recording.hpp"
 #include "tests/support/facts.hpp"

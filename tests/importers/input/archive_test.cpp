@@ -11,7 +11,7 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "importers/input.hpp"
+#include "importers/input/input.hpp"
 #include "tests/importers/recording.hpp"
 
 using namespace entente;

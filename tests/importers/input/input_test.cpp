@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "importers/input.hpp"
+#include "importers/input/input.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>

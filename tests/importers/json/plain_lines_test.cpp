@@ -8,7 +8,7 @@
 #include <random>
 #include <string>
 
-#include "graph/builder.hpp"
+#include "graph/build/builder.hpp"
 #include "importers/importer.hpp"
 #include "tests/importers/recording.hpp"
 #include "tests/support/facts.hpp"

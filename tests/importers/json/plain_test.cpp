@@ -14,8 +14,8 @@
 #include <string_view>
 #include <utility>
 
-#include "importers/input/encoding.hpp"
-#include "importers/json/scan.hpp"
+#include "importers/syntax/json_scan.hpp"
+#include "importers/syntax/utf8.hpp"
 #include "tests/importers/json/plain_seeds.hpp"
 #include "tests/importers/json/short_ways.hpp"
 #include "tests/support/facts.hpp"

@@ -8,8 +8,8 @@
 #include <random>
 #include <string>
 
-#include "exporters/exporter.hpp"
-#include "importers/input/encoding.hpp"
+#include "exporters/writing/exporter.hpp"
+#include "importers/syntax/utf8.hpp"
 #include "tests/importers/recording.hpp"
 #include "tests/support/facts.hpp"
 

@@ -4,10 +4,10 @@
 #include <iostream>
 #include <vector>
 
-#include "exporters/exporter.hpp"
-#include "graph/builder.hpp"
-#include "graph/graph.hpp"
-#include "importers/input.hpp"
+#include "exporters/writing/exporter.hpp"
+#include "graph/build/builder.hpp"
+#include "graph/model/graph.hpp"
+#include "importers/input/input.hpp"
 
 int main(int argc, char** argv) {
     if (argc != 2) return 2;

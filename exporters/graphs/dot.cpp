@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: BSL-1.0
+// DOT that every reader of it takes, not just Graphviz (docs/formats/dot.md): one statement a line,
+// everything in double quotes, no defaults for the graph, nodes or edges.
+#include <cmath>
+
+#include "exporters/formats.hpp"
+#include "exporters/items/attributes.hpp"
+#include "exporters/items/flat.hpp"
+#include "exporters/items/flat_items.hpp"
+#include "exporters/writing/lookahead.hpp"
+#include "exporters/writing/text/text.hpp"
+
+namespace entente {
+
+namespace {
+
+class Writer {
+  public:
+    Writer(const View& view, Output& out, const ExportOptions& options)
+        : view_(view),
+          out_(out),
+          options_(options),
+          records_(view),
+          lists_(view, records_, options.lean),
+          columns_(view, false),
+          names_(view) {}
+
+    ExportReport write(Diagnostics& diagnostics);
+
+  private:
+    void node(const Entity& entity, std::string_view name);
+    void node_look(const Entity& entity, const Kind& kind);
+    void attributes(const Entity& entity);
+    void edge(const Relation& relation);
+    void edge_look(const Relation& relation, const RelationType& type);
+
+    /// Appends `, "key"="text"`; nothing if the text is empty.
+    void attribute(std::string_view key, std::string_view text);
+    void attribute(std::string_view key, Date date);
+    void plain(std::string_view key, std::string_view value); ///< nothing in it needs an escape
+
+    const View& view_;
+    Output& out_;
+    const ExportOptions& options_;
+    RecordWriter records_;
+    EdgeLists lists_;
+    AttributeColumns columns_;
+    NodeNames names_;
+    std::string scratch_;
+    std::string graph_text_; ///< what is said of the graph, as JSON; carried by the first node
+    std::size_t replaced_ = 0;
+};
+
+void Writer::attribute(std::string_view key, std::string_view text) {
+    if (text.empty()) return;
+    std::string& out = out_.buffer();
+    out += ", \"";
+    out += key;
+    out += "\"=";
+    replaced_ += append_dot_string(out, text);
+}
+
+void Writer::attribute(std::string_view key, Date date) {
+    if (date.known()) plain(key, date.text());
+}
+
+void Writer::plain(std::string_view key, std::string_view value) {
+    std::string& out = out_.buffer();
+    out += ", \"";
+    out += key;
+    out += "\"=\"";
+    out += value;
+    out += '"';
+}
+
+void Writer::node_look(const Entity& entity, const Kind& kind) {
+    std::string& out = out_.buffer();
+    out += R"("label"=)";
+    append_dot_label(out, entity.name);
+    plain("shape", kind.shape == "plain" ? "box" : kind.shape);
+    plain("style", entity.provisional ? "filled,dashed" : "filled");
+    plain("fillcolor", kind.fill);
+    plain("color", kind.stroke);
+    plain("fontcolor", kind.text);
+}
+
+void Writer::attributes(const Entity& entity) {
+    std::string empty; // cgraph cannot tell an empty value from none
+    for (std::size_t i = 0; i < entity.attributes.size(); ++i) {
+        const Field& field = entity.attributes[i];
+        if (i > 0 && entity.attributes[i - 1].key == field.key) continue; // in kg_attributes
+        const auto& column = columns_.column(field.key);
+        const std::string key =
+            column.name.substr(0, 3) == "kg_" ? column.name : "kg_a_" + column.name;
+        if (!field.value.text.empty()) {
+            attribute(key, field.value.text);
+            continue;
+        }
+        plain(key, "");
+        empty += empty.empty() ? '[' : ',';
+        append_json_string(empty, key);
+    }
+    if (!empty.empty()) attribute("kg_empty", empty + ']');
+    scratch_.clear();
+    columns_.append_rest(scratch_, entity);
+    attribute("kg_attributes", scratch_);
+}
+
+void Writer::node(const Entity& entity, std::string_view name) {
+    const Kind& kind = view_.vocabulary().kind(entity.kind);
+    out_ << "  \"" << name << "\" [";
+    node_look(entity, kind);
+    attribute("kg_id", entity.id);
+    attribute("kg_kind", kind.name);
+    attribute("kg_name", entity.name);
+    if (!entity.aliases.empty()) {
+        scratch_.clear();
+        append_aliases(scratch_, entity.aliases);
+        attribute("kg_aliases", scratch_);
+    }
+    if (!entity.same_as.empty()) {
+        scratch_.clear();
+        append_texts(scratch_, entity.same_as);
+        attribute("kg_same_as", scratch_);
+    }
+    attribute("kg_from", entity.period.from);
+    attribute("kg_to", entity.period.to);
+    if (entity.provisional) plain("kg_provisional", "true");
+    attribute("kg_source", entity.source);
+    attributes(entity);
+    attribute("kg_graph", graph_text_);
+    graph_text_.clear();
+    out_ << "]\n";
+}
+
+void Writer::edge_look(const Relation& relation, const RelationType& type) {
+    std::string& out = out_.buffer();
+    out += R"("label"=)";
+    append_dot_label(out, type.label);
+    plain("color", type.color);
+    plain("fontcolor", type.color);
+    if (type.symmetric) plain("dir", "none");
+    if (relation.status == Status::planned || relation.status == Status::possible)
+        plain("style", "dashed");
+    if (relation.status == Status::denied || relation.status == Status::disputed)
+        plain("style", "dotted");
+}
+
+void Writer::edge(const Relation& relation) {
+    const RelationType& type = view_.vocabulary().relation(relation.type);
+    const std::string id =
+        relation_id(view_.entity(relation.subject).id, type.name, view_.entity(relation.object).id);
+    std::string& out = out_.buffer();
+    out += "  \"";
+    out += names_[relation.subject];
+    out += "\" -> \"";
+    out += names_[relation.object];
+    out += "\" [";
+    edge_look(relation, type);
+    attribute("key", id);
+    attribute("kg_id", id);
+    attribute("kg_relation", type.name);
+    plain("kg_status", entente::name(relation.status));
+    if (!std::isnan(relation.confidence)) {
+        scratch_.clear();
+        append_number(scratch_, relation.confidence);
+        plain("kg_confidence", scratch_);
+    }
+    attribute("kg_from", relation.period.from);
+    attribute("kg_to", relation.period.to);
+    if (relation.derived) plain("kg_derived", "true");
+    plain("kg_claim_count", std::to_string(relation.claim_count));
+    plain("kg_source_count", std::to_string(relation.source_count));
+    scratch_.clear();
+    lists_.take(relation);
+    lists_.append_sources(scratch_);
+    attribute("kg_sources", scratch_);
+    if (!options_.lean && relation.claim_count > 0) {
+        scratch_.clear();
+        lists_.append_claims(scratch_);
+        attribute("kg_claims", scratch_);
+    }
+    out += "]\n";
+    out_.flush_if_full();
+}
+
+ExportReport Writer::write(Diagnostics& diagnostics) {
+    // DOT has no place for the graph's title or for a source without claims that every reader
+    // leaves alone: a `graph [...]` statement ends the file for one of them.
+    graph_text_ = graph_text(records_, lists_);
+    ExportReport report = report_of(view_, options_.lean);
+    Losses losses(diagnostics, "dot");
+
+    out_ << "digraph \"entente\" {\n";
+    for (const EntityIndex index : view_.entities())
+        node(view_.entity(index), names_[index]);
+    for_each_relation(
+        view_, [this](const Relation& one) { edge(one); }, options_.lean);
+    out_ << "}\n";
+
+    if (!graph_text_.empty()) no_node_carries_graph_text(report, losses);
+    columns_.report(losses);
+    records_.changes().report(losses);
+    losses.replaced(replaced_);
+    losses.lean(report.left_out.claims, lists_.details_left_out());
+    report.losses = losses.take();
+    return report;
+}
+
+ExportReport write(const View& view, Output& out, const ExportOptions& options,
+                   Diagnostics& diagnostics) {
+    return Writer(view, out, options).write(diagnostics);
+}
+
+} // namespace
+
+const Exporter dot_exporter{
+    .name = "dot",
+    .extensions = "dot gv",
+    .media_type = "text/vnd.graphviz",
+    .help = "DOT: Graphviz, Gephi, networkx, Boost, graph-tool; with the claims as attributes",
+    .profiles = "",
+    .can = {.parallel_edges = true,
+            .edge_attributes = true,
+            .claims = true,
+            .time = false,
+            .picture = false,
+            .read_back = true},
+    .write = write,
+    .loses =
+        "Nothing in the file. Every value is text; Graphviz itself cannot tell an empty value from "
+        "none, so those are listed in kg_empty.",
+    .tried =
+        "Graphviz 2.42.2, networkx 2.8.8, pydot 1.4.2, Boost 1.74, dotparser 1.1.1, ts-graphviz "
+        "3.0.7",
+};
+
+} // namespace entente

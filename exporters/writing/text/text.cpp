@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "exporters/writing/text/text.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "exporters/writing/text/bytes.hpp"
+#include "exporters/writing/text/digits.hpp"
+#include "exporters/writing/text/escape_scan.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::string_view hex = "0123456789ABCDEF";
+
+constexpr bytes::ByteSet quotable = bytes::controls_and("\"\\");
+constexpr bytes::ByteSet alphanumeric = bytes::letters_digits_and("");
+constexpr bytes::ByteSet unreserved = bytes::letters_digits_and("-._~/");
+
+void append_hex(std::string& out, std::string_view prefix, char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += prefix;
+    out += hex[byte >> 4U];
+    out += hex[byte & 15U];
+}
+
+} // namespace
+
+void append_json_escaped(std::string& out, std::string_view text) {
+    for (std::size_t from = 0;;) {
+        const std::size_t at = find_escapable(text, from);
+        out.append(text, from, at - from);
+        if (at == text.size()) return;
+        switch (const char c = text[at]) {
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\";
+                break;
+            case '\n':
+                out += "\\n";
+                break;
+            case '\r':
+                out += "\\r";
+                break;
+            case '\t':
+                out += "\\t";
+                break;
+            default:
+                append_hex(out, "\\u00", c);
+        }
+        from = at + 1;
+    }
+}
+
+void append_json_string(std::string& out, std::string_view text) {
+    out += '"';
+    append_json_escaped(out, text);
+    out += '"';
+}
+
+std::size_t append_dot_string(std::string& out, std::string_view text) {
+    std::size_t replaced = 0;
+    out += '"';
+    for (std::size_t from = 0;;) {
+        const std::size_t at = find_escapable(text, from);
+        out.append(text, from, at - from);
+        if (at == text.size()) break;
+        switch (text[at]) {
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\\\\\";
+                break;
+            case '\n':
+                out += "\\\\n";
+                break;
+            case '\r':
+                out += "\\\\r";
+                break;
+            case '\t':
+                out += "\\\\t";
+                break;
+            default:
+                out += bytes::replacement;
+                ++replaced;
+        }
+        from = at + 1;
+    }
+    out += '"';
+    return replaced;
+}
+
+void append_dot_label(std::string& out, std::string_view text) {
+    out += '"';
+    bool gap = false;
+    const std::size_t start = out.size();
+    for (const char c : text) {
+        if (c == ' ' || bytes::in(quotable, c)) {
+            const bool space = c != '"' && c != '\\';
+            gap = gap || space;
+            if (space) continue;
+        }
+        if (gap && out.size() > start) out += ' ';
+        gap = false;
+        if (c == '"' || c == '\\') out += '\\';
+        out += c;
+        if (c == '&') out += "amp;";
+    }
+    out += '"';
+}
+
+void append_slug(std::string& out, std::string_view text) {
+    for (const char c : text) {
+        if (bytes::in(alphanumeric, c))
+            out += c;
+        else
+            append_hex(out, "-", c);
+    }
+}
+
+void append_column_name(std::string& out, std::string_view text) {
+    if (text.empty()) out += "_x";
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool digit_first = i == 0 && c >= '0' && c <= '9';
+        const bool escape_like = c == '_' && i + 1 < text.size() && text[i + 1] == 'x';
+        if ((bytes::in(alphanumeric, c) && !digit_first) || (c == '_' && !escape_like))
+            out += c;
+        else
+            append_hex(out, "_x", c);
+    }
+}
+
+void append_iri_path(std::string& out, std::string_view text) {
+    std::size_t segment = 0; // where the current path segment begins
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '/') segment = i + 1;
+        const std::string_view rest = text.substr(segment, text.find('/', segment) - segment);
+        if (bytes::in(unreserved, c) && !(c == '.' && (rest == "." || rest == "..")))
+            out += c;
+        else
+            append_hex(out, "%", c);
+    }
+}
+
+bool is_web_iri(std::string_view text) {
+    const std::size_t colon = text.find("://");
+    if (colon == std::string_view::npos || colon == 0 || colon + 3 == text.size()) return false;
+    const char first = text[0];
+    if (!bytes::in(alphanumeric, first) || (first >= '0' && first <= '9')) return false;
+    for (const char c : text.substr(0, colon))
+        if (!bytes::in(alphanumeric, c) && c != '+' && c != '-' && c != '.') return false;
+    for (const char c : text)
+        if (static_cast<unsigned char>(c) <= 0x20 || c == 0x7F ||
+            std::string_view("<>\"{}|\\^`").find(c) != std::string_view::npos)
+            return false;
+    for (std::size_t i = text.find('%'); i != std::string_view::npos; i = text.find('%', i + 1)) {
+        const auto is_hex = [&](std::size_t at) {
+            return at < text.size() && std::string_view("0123456789abcdefABCDEF").find(text[at]) !=
+                                           std::string_view::npos;
+        };
+        if (!is_hex(i + 1) || !is_hex(i + 2)) return false;
+    }
+    return true;
+}
+
+void append_number(std::string& out, double number) {
+    if (append_usual_fraction(out, number)) return;
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    for (const char* at = digits.data(); at != end; ++at)
+        if (*at != '+') out += *at; // some readers take no plus sign in an exponent
+}
+
+void append_number(std::string& out, std::uint64_t number) {
+    std::array<char, 24> digits{};
+    out.append(digits.data(),
+               std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
+}
+
+} // namespace entente

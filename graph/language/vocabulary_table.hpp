@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <span>
+
+#include "graph/language/vocabulary.hpp"
+
+namespace entente {
+
+/// The built-in rows (graph/language/vocabulary_table.cpp): the one place where kinds, relations
+/// and attributes are defined.
+std::span<const Kind> builtin_kinds();
+std::span<const RelationType> builtin_relations();
+std::span<const AttributeType> builtin_attributes();
+
+} // namespace entente

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+
+#include "cli/options.hpp"
+#include "cli/terminal/reporter.hpp"
+#include "graph/build/builder.hpp"
+#include "importers/importer.hpp"
+
+namespace entente::cli {
+
+/// What reading the inputs came to.
+struct Loaded {
+    TablesPtr graph;
+    ReadCounts records;
+    BuildCounts built;
+    std::size_t inputs = 0;
+    std::uint64_t bytes = 0; ///< of text, decompressed
+    bool saved = false;      ///< the input was one saved graph, and is used as it is
+};
+
+/// Where quotes, addresses and other long texts stay.
+enum class LongTexts : std::uint8_t {
+    in_the_input, ///< of a mapped file that takes no memory, as long as hardly any is looked at
+    copied,       ///< next to one another, for who will write all of them
+};
+
+/// Reads all inputs into one graph. Throws UsageError for a wrong option, and what Input throws for
+/// a file that cannot be read.
+Loaded load(const InputOptions& options, Reporter& reporter,
+            LongTexts texts = LongTexts::in_the_input);
+
+} // namespace entente::cli

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "exporters/writing/text/text.hpp"
+#include "graph/language/vocabulary.hpp"
+#include "session/text.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+using On = AttributeType::On;
+
+std::string quoted(std::string_view text) {
+    std::string out;
+    append_json_string(out, text);
+    return out;
+}
+
+/// Kinds and relations are open: the known ones are listed with their meaning, any other is
+/// allowed.
+template <class Rows>
+std::string open_choice(const Rows& rows) {
+    std::string out = "\"anyOf\": [\n";
+    for (const auto& row : rows)
+        out += fmt::format("        {{\"const\": {}, \"description\": {}}},\n", quoted(row.name),
+                           quoted(row.meaning));
+    return out + "        {\"type\": \"string\"}\n      ]";
+}
+
+std::string type_of(const AttributeType& row, const Vocabulary& vocabulary) {
+    if (row.name == "kind") return open_choice(vocabulary.kinds());
+    if (row.name == "relation") return open_choice(vocabulary.relations());
+    if (row.name == "stance") return R"("enum": ["asserted", "denied", "planned", "possible"])";
+    if (row.name == "confidence") return R"("type": "number", "minimum": 0, "maximum": 1)";
+    if (row.name == "source" && row.on == On::claim) return R"("$ref": "#/$defs/source_reference")";
+    if (row.name == "aliases") return R"("type": "array", "items": {"$ref": "#/$defs/alias"})";
+    if (row.type == "date") return R"("$ref": "#/$defs/date")";
+    if (row.type == "reference") return R"("$ref": "#/$defs/reference")";
+    if (row.type == "list") return R"("type": "array", "items": {"type": "string"})";
+    if (row.type == "boolean") return R"("type": "boolean")";
+    if (row.type == "decimal") return R"("type": "number")";
+    if (row.type == "span")
+        return R"("type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2)";
+    return R"("type": "string")";
+}
+
+/// One record's definition. What the table does not name is an attribute or qualifier of the
+/// user's.
+std::string definition(std::string_view name, On on, std::string_view required,
+                       const Vocabulary& vocabulary) {
+    std::string out =
+        fmt::format("  {}: {{\n    \"type\": \"object\",\n    {},\n    \"properties\": {{\n",
+                    quoted(name), required);
+    std::string separator;
+    for (const AttributeType& row : Vocabulary::attributes()) {
+        if (row.on != on) continue;
+        out += fmt::format("{}      {}: {{{}, \"description\": {}}}", separator, quoted(row.name),
+                           type_of(row, vocabulary), quoted(row.meaning));
+        separator = ",\n";
+    }
+    return out + "\n    }\n  },\n";
+}
+
+constexpr std::string_view shared_definitions = R"(  "judgement": {
+    "type": "object",
+    "description": "Two names or ids that mean the same, or that must be kept apart.",
+    "properties": {
+      "same": {"$ref": "#/$defs/pair"},
+      "different": {"$ref": "#/$defs/pair"}
+    },
+    "minProperties": 1,
+    "maxProperties": 1,
+    "additionalProperties": false
+  },
+  "pair": {"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 2},
+  "reference": {
+    "description": "An id, any name, or an object with a name and a kind.",
+    "anyOf": [
+      {"type": "string", "minLength": 1},
+      {
+        "type": "object",
+        "properties": {
+          "id": {"type": "string"},
+          "name": {"type": "string"},
+          "kind": {"type": "string"}
+        },
+        "anyOf": [{"required": ["id"]}, {"required": ["name"]}]
+      }
+    ]
+  },
+  "source_reference": {
+    "description": "The id of a source, or an object that describes it.",
+    "anyOf": [
+      {"type": "string", "minLength": 1},
+      {"type": "object", "properties": {"id": {"type": "string"}, "url": {"type": "string"}}}
+    ]
+  },
+  "alias": {
+    "anyOf": [
+      {"type": "string", "minLength": 1},
+      {
+        "type": "object",
+        "properties": {"name": {"type": "string"}, "language": {"type": "string"}},
+        "required": ["name"]
+      }
+    ]
+  },
+  "date": {
+    "type": "string",
+    "description": "ISO 8601 or EDTF: 2023, 2023-06, 2023-06-01, 2023-06-01T09:30:00Z; .. is open; leave it out if it is unknown."
+  }
+)";
+
+constexpr std::string_view record_root = R"(  "title": "A record of entente",
+  "anyOf": [
+    {"$ref": "#/$defs/fact"},
+    {"$ref": "#/$defs/entity"},
+    {"$ref": "#/$defs/source"},
+    {"$ref": "#/$defs/judgement"},
+    {"$ref": "#/$defs/graph"}
+  ],
+)";
+
+constexpr std::string_view document_root = R"(  "title": "A document of entente",
+  "type": "object",
+  "properties": {
+    "graph": {"type": "object"},
+    "sources": {"type": "array", "items": {"$ref": "#/$defs/source"}},
+    "entities": {"type": "array", "items": {"$ref": "#/$defs/entity"}},
+    "facts": {
+      "type": "array",
+      "items": {"anyOf": [{"$ref": "#/$defs/fact"}, {"$ref": "#/$defs/judgement"}]}
+    }
+  },
+  "required": ["facts"],
+)";
+
+std::string schema(bool document) {
+    const Vocabulary vocabulary;
+    std::string out = "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n";
+    out += document ? document_root : record_root;
+    out += "  \"$defs\": {\n";
+    out += definition("fact", On::claim, R"("required": ["subject", "relation", "object"])",
+                      vocabulary);
+    out += definition("entity", On::entity,
+                      R"("anyOf": [{"required": ["entity"]}, {"required": ["name", "kind"]}])",
+                      vocabulary);
+    out += definition("source", On::source, R"("required": ["source"])", vocabulary);
+    out += R"(  "graph": {
+    "type": "object",
+    "description": "What the facts as a whole are about.",
+    "properties": {
+      "graph": {
+        "type": "object",
+        "properties": {
+          "title": {"type": "string"},
+          "description": {"type": "string"},
+          "date": {"$ref": "#/$defs/date"}
+        }
+      }
+    },
+    "required": ["graph"]
+  },
+)";
+    out += shared_definitions;
+    return out + "  }\n}\n";
+}
+
+std::function<int()> declare(Arguments& arguments) {
+    const auto document = std::make_shared<bool>(false);
+    arguments
+        .flag("--document", *document,
+              "The schema of one document with lists of sources, entities and facts")
+        .group("Output");
+    return [document] {
+        print(schema(*document));
+        return 0;
+    };
+}
+
+} // namespace
+
+const Command schema_command{
+    "schema", "Prints the JSON Schema (2020-12) of a record", "[--document]",
+    "  entente schema > record.schema.json             to check facts with\n"
+    "  entente schema --document                       for a language model's structured output\n",
+    declare};
+
+} // namespace entente::cli

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "session/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "exporters/writing/files/output.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return out;
+}
+
+/// How many letters must be changed, added, left out or swapped with their neighbour.
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i)
+        d[i][0] = i;
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        d[0][j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t change = d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, change});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+    }
+    return d[a.size()][b.size()];
+}
+
+} // namespace
+
+std::string grouped(std::uint64_t n) {
+    std::string digits = std::to_string(n);
+    for (std::size_t at = digits.size(); at > 3;)
+        digits.insert(at -= 3, ",");
+    return digits;
+}
+
+std::string counted(std::uint64_t n, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", grouped(n), n == 1 ? one : many);
+}
+
+std::string readable_size(std::uint64_t bytes) {
+    if (bytes < 1000) return counted(bytes, "byte", "bytes");
+    static constexpr std::array units = {"kB", "MB", "GB", "TB"};
+    double size = static_cast<double>(bytes) / 1000;
+    std::size_t unit = 0;
+    while (size >= 999.95 && unit + 1 < units.size()) {
+        size /= 1000;
+        ++unit;
+    }
+    return fmt::format("{:.1f} {}", size, units[unit]);
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {
+    constexpr std::size_t longest = 64; // nobody mistypes more, and the table is quadratic
+    if (word.empty() || word.size() > longest) return {};
+    std::size_t best = std::min(word.size(), std::max<std::size_t>(1, word.size() / 3) + 1);
+    std::string_view found;
+    for (const std::string& candidate : candidates) {
+        if (candidate.size() > longest) continue;
+        const std::size_t d = distance(lower(word), lower(candidate));
+        if (d < best) {
+            best = d;
+            found = candidate;
+        }
+    }
+    return found.empty() ? std::string() : fmt::format("; did you mean {}?", found);
+}
+
+std::vector<std::string> words(std::string_view list) {
+    std::vector<std::string> out;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(' '), list.size());
+        if (end != 0) out.emplace_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return out;
+}
+
+void print(std::string_view text) {
+    OutputFile out("-");
+    out.stream() << text;
+    out.commit();
+}
+
+} // namespace entente::cli
