@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <exception>
 
-#include "exporters/writing/exporter.hpp"
+#include "exporters/registry.hpp"
 #include "graph/build/builder.hpp"
 #include "graph/model/view.hpp"
 #include "importers/input/input.hpp"

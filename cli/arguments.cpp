@@ -7,8 +7,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "session/errors.hpp"
-#include "session/text.hpp"
+#include "cli/terminal/text.hpp"
 
 namespace entente::cli {
 

@@ -1,111 +1,73 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/options.hpp"
 #include "cli/summary.hpp"
-#include "session/errors.hpp"
-#include "session/load.hpp"
-#include "session/load_report.hpp"
-#include "session/outputs.hpp"
-#include "session/selection.hpp"
+#include "session/session.hpp"
 
 namespace entente::cli {
 
 namespace {
 
 struct Options {
-    InputOptions input;
-    std::vector<std::string> outputs;
-    ViewOptions view;
-    ExportOptions output;
-    bool load_report = false;
+    session::Request request;
     ReportOptions report;
 };
 
-bool writes_claims(const Target& target) {
-    return target.exporter->can.claims;
-}
-
 int build(const Options& options) {
-    if (options.input.inputs.empty())
-        throw UsageError("no input; name a file, or - for standard input");
-    if (options.outputs.empty())
-        throw UsageError("no output; add for example -o map.svg (entente check only reads)");
-    std::vector<Target> targets;
-    std::vector<std::string> written;
-    for (const std::string& argument : options.outputs) {
-        targets.push_back(target_of(argument));
-        written.push_back(targets.back().path);
-        if (!options.load_report) continue;
-        if (targets.back().path == "-")
-            throw UsageError(
-                "--load-report: the report stands beside the file, and standard output has "
-                "none; name a file");
-        written.push_back(load_report_path(targets.back().path));
-    }
-    for (const std::string& extra : {options.report.log, options.input.rejects})
-        if (!extra.empty()) written.push_back(extra);
-    refuse_clashes(options.input.inputs, written);
-    check_profile(options.output.profile, targets);
-    check_shards(options.output.shards, targets);
+    session::Request request = options.request;
+    if (!options.report.log.empty()) request.also_written.push_back(options.report.log);
+    const std::vector<session::Target> targets = session::targets_of(request);
 
     Reporter reporter(options.report);
-    const bool lean =
-        options.output.lean || std::none_of(targets.begin(), targets.end(), writes_claims);
-    const Loaded loaded =
-        load(options.input, reporter, lean ? LongTexts::in_the_input : LongTexts::copied);
-    const View view = select(loaded.graph, options.view);
-    ExportOptions output = options.output;
-    output.threads = thread_count(options.input);
-    const std::vector<Written> done = write_all(view, targets, output, reporter);
-    if (options.load_report)
-        for (const Written& one : done)
-            write_load_report(one);
+    const session::Result result =
+        session::build(request, targets, reporter.diagnostics(), reporter.progress().listener());
     const int status = reporter.finish();
-    summarise(loaded, reporter);
-    summarise(done, reporter);
+    summarise(result.loaded, reporter);
+    summarise(result.written, reporter);
     summarise_problems(true, reporter);
     return status;
 }
 
 std::function<int()> declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    add_input_options(arguments, options->input);
+    add_input_options(arguments, options->request.input);
     arguments
-        .option("-o,--output", options->outputs,
+        .option("-o,--output", options->request.outputs,
                 "File to write; its extension tells the format. May be repeated")
         .value("[FORMAT:]FILE")
         .one_at_a_time()
         .group("Output");
-    arguments.flag("--lean", options->output.lean, "Leave the claims out of graph formats")
+    arguments.flag("--lean", options->request.output.lean, "Leave the claims out of graph formats")
         .group("Output");
-    arguments.option("--base", options->output.base_iri, "Begin the IRIs of entities with this")
+    arguments
+        .option("--base", options->request.output.base_iri, "Begin the IRIs of entities with this")
         .value("IRI")
         .group("Output");
     arguments
-        .option("--profile", options->output.profile, "Variant of a format; see entente formats")
+        .option("--profile", options->request.output.profile,
+                "Variant of a format; see entente formats")
         .value("NAME")
         .group("Output");
     arguments
-        .flag("--load-report", options->load_report,
+        .flag("--load-report", options->request.load_reports,
               "Also write FILE.report.json: what the format does not hold")
         .group("Output");
-    arguments.option("--shard", options->output.shards, "Each table of a bundle in N files")
+    arguments.option("--shard", options->request.output.shards, "Each table of a bundle in N files")
         .value("N")
         .group("Output")
         .check(number_between(1, 9'999));
-    arguments.option("--title", options->output.title, "Title of a picture")
+    arguments.option("--title", options->request.output.title, "Title of a picture")
         .value("TEXT")
         .group("Output");
     arguments
-        .option("--language", options->output.language,
+        .option("--language", options->request.output.language,
                 "Language of the names of nations in a picture")
         .value("CODE")
         .group("Output");
-    add_view_options(arguments, options->view);
+    add_view_options(arguments, options->request.view);
     add_report_options(arguments, options->report);
     return [options] { return build(*options); };
 }

@@ -3,18 +3,20 @@
 
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/options.hpp"
 #include "cli/summary.hpp"
+#include "cli/terminal/text.hpp"
 #include "session/load.hpp"
 #include "session/outputs.hpp"
-#include "session/text.hpp"
 
 namespace entente::cli {
 
 namespace {
 
 struct Options {
-    InputOptions input;
+    session::InputOptions input;
     ReportOptions report;
     bool explain = false;
 };
@@ -38,10 +40,11 @@ int check(const Options& options) {
     std::vector<std::string> written;
     for (const std::string& extra : {options.report.log, options.input.rejects})
         if (!extra.empty()) written.push_back(extra);
-    refuse_clashes(options.input.inputs, written);
+    session::refuse_clashes(options.input.inputs, written);
 
     Reporter reporter(options.report);
-    const Loaded loaded = load(options.input, reporter);
+    const session::Loaded loaded =
+        session::load(options.input, reporter.diagnostics(), reporter.progress().listener());
     const int status = reporter.finish();
     if (options.explain) print(explanation(*loaded.graph, reporter.diagnostics()));
     summarise(loaded, reporter);

@@ -8,9 +8,8 @@
 #include <filesystem>
 
 #include "cli/arguments.hpp"
+#include "cli/terminal/text.hpp"
 #include "cli/version.hpp"
-#include "session/errors.hpp"
-#include "session/text.hpp"
 
 namespace entente::cli {
 

@@ -5,10 +5,9 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "exporters/writing/exporter.hpp"
+#include "cli/terminal/text.hpp"
+#include "exporters/registry.hpp"
 #include "importers/importer.hpp"
-#include "session/errors.hpp"
-#include "session/text.hpp"
 
 namespace entente::cli {
 

@@ -12,8 +12,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal/signals.hpp"
+#include "cli/terminal/text.hpp"
 #include "graph/language/diagnostics.hpp"
-#include "session/errors.hpp"
 
 namespace {
 

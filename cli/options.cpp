@@ -3,10 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <thread>
-
-#include "session/text.hpp"
+#include "cli/terminal/text.hpp"
 
 namespace entente::cli {
 
@@ -20,19 +17,14 @@ std::string whole_number(const std::string& text) {
 
 } // namespace
 
-unsigned thread_count(const InputOptions& options) {
-    const unsigned processors = std::clamp(std::thread::hardware_concurrency(), 1U, 64U);
-    return options.threads > 0 ? options.threads : processors;
-}
-
-void add_input_options(Arguments& arguments, InputOptions& options) {
+void add_input_options(Arguments& arguments, session::InputOptions& options) {
     arguments.option("INPUT", options.inputs, "Files to read, also compressed; - is standard input")
         .value("")
         .group("Input");
     add_reading_options(arguments, options);
 }
 
-void add_reading_options(Arguments& arguments, InputOptions& options) {
+void add_reading_options(Arguments& arguments, session::InputOptions& options) {
     arguments.option("--from", options.from, "Format of the inputs, where it cannot be told")
         .value("FORMAT")
         .group("Input");

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "session/text.hpp"
+#include "cli/terminal/text.hpp"
 
 namespace entente::cli {
 
@@ -54,7 +54,7 @@ std::string silent_notes(const Diagnostics& diagnostics) {
 
 } // namespace
 
-void summarise(const Loaded& loaded, Reporter& reporter) {
+void summarise(const session::Loaded& loaded, Reporter& reporter) {
     const GraphTables& graph = *loaded.graph;
     const Diagnostics& diagnostics = reporter.diagnostics();
     if (loaded.saved)
@@ -83,8 +83,8 @@ void summarise(const Loaded& loaded, Reporter& reporter) {
         reporter.say(fmt::format("notes  {} (--log FILE tells which)", notes));
 }
 
-void summarise(const std::vector<Written>& written, Reporter& reporter) {
-    for (const Written& one : written) {
+void summarise(const std::vector<session::Written>& written, Reporter& reporter) {
+    for (const session::Written& one : written) {
         std::string line =
             fmt::format("wrote  {} ({}",
                         one.target.path == "-" ? "standard output" : printable(one.target.path),

@@ -10,9 +10,9 @@
 namespace entente::cli {
 
 /// Tells what was read and what the graph holds.
-void summarise(const Loaded& loaded, Reporter& reporter);
+void summarise(const session::Loaded& loaded, Reporter& reporter);
 /// Tells what was written where, and what was left out.
-void summarise(const std::vector<Written>& written, Reporter& reporter);
+void summarise(const std::vector<session::Written>& written, Reporter& reporter);
 /// Tells how many problems there were and what they mean for the outputs.
 void summarise_problems(bool wrote, Reporter& reporter);
 

@@ -6,11 +6,10 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/terminal/text.hpp"
 #include "exporters/rdf/jsonld/jsonld_context.hpp"
 #include "exporters/vocabulary/vocabulary.hpp"
 #include "exporters/writing/exporter.hpp"
-#include "session/errors.hpp"
-#include "session/text.hpp"
 #include "session/vocabulary_file.hpp"
 
 namespace entente::cli {
@@ -38,7 +37,7 @@ constexpr std::array forms{
 };
 
 int vocabulary(const Options& options) {
-    const std::shared_ptr<const Vocabulary> rows = vocabulary_with(options.file);
+    const std::shared_ptr<const Vocabulary> rows = session::vocabulary_with(options.file);
     std::vector<std::string> known;
     for (const Form& form : forms) {
         if (form.name == options.form) {

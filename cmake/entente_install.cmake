@@ -2,17 +2,13 @@
 # What `cmake --install` and `cpack` put where.
 include(CMakePackageConfigHelpers)
 
-set(libraries entente_identity entente_graph entente_importers entente_exporters entente_diagram)
-foreach(library ${libraries})
-    string(REPLACE "entente_" "" short "${library}")
-    set_target_properties(
-        ${library}
-        PROPERTIES EXPORT_NAME ${short}
-                   INTERFACE_INCLUDE_DIRECTORIES
-                   "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>;$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/entente>")
-endforeach()
-# The pictures are a library of their own, which the exporters link privately.
-target_link_libraries(entente_exporters INTERFACE $<INSTALL_INTERFACE:entente::diagram>)
+set(libraries entente_identity entente_graph entente_importers entente_writing entente_diagram
+              entente_formats entente_exporters)
+set_target_properties(
+    entente_identity
+    PROPERTIES EXPORT_NAME identity
+               INTERFACE_INCLUDE_DIRECTORIES
+               "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>;$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/entente>")
 add_library(entente_umbrella INTERFACE)
 target_link_libraries(entente_umbrella INTERFACE entente_importers entente_exporters entente_graph)
 set_target_properties(entente_umbrella PROPERTIES EXPORT_NAME entente)

@@ -5,8 +5,8 @@
 
 namespace entente {
 
-/// One row a format, each defined in the file of its name and listed in exporters/registry.cpp. The
-/// pictures stand in exporters/diagram/diagram.hpp.
+/// One row a format, each defined in the file of its name and listed in exporters/registry.cpp.
+extern const Exporter svg_exporter, png_exporter, pdf_exporter; ///< exporters/diagram/diagram.cpp
 extern const Exporter bundle_exporter;
 extern const Exporter entente_exporter;
 extern const Exporter facts_exporter;

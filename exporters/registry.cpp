@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "exporters/registry.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utility>
 
-#include "exporters/diagram/diagram.hpp"
 #include "exporters/formats.hpp"
-#include "exporters/writing/exporter.hpp"
 
 namespace entente {
 
@@ -62,19 +61,6 @@ const Exporter* exporter_for(std::string_view path) {
     for (const Exporter& row : exporters())
         if (has_word(row.extensions, extension)) return &row;
     return nullptr;
-}
-
-ItemCounts count_items(const View& view) {
-    return {.entities = view.entities().size(),
-            .relations = view.relations().size(),
-            .claims = view.claim_count(),
-            .sources = view.source_count()};
-}
-
-ExportReport report_of(const View& view, bool lean) {
-    ExportReport report{count_items(view), {}, {}};
-    if (lean) std::swap(report.written.claims, report.left_out.claims);
-    return report;
 }
 
 } // namespace entente

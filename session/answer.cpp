@@ -7,7 +7,7 @@
 
 #include "exporters/writing/text/text.hpp"
 
-namespace entente::cli {
+namespace entente::session {
 
 namespace {
 
@@ -152,4 +152,4 @@ std::string as_csv(const Answer& answer) {
     return out;
 }
 
-} // namespace entente::cli
+} // namespace entente::session

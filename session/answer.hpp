@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente::cli {
+namespace entente::session {
 
 /// One value of an answer.
 struct Cell {
@@ -64,15 +64,10 @@ struct Answer {
     std::string note = {};
 };
 
-/// For people: folded to `width` columns of a terminal (0: not folded), nothing cut off.
-std::string as_text(const Answer& answer, std::size_t width, bool color);
 /// One JSON object.
 std::string as_json(const Answer& answer);
 /// The rows of all tables that have the columns of the first, with a header (RFC 4180); a section's
 /// own facts become columns before them.
 std::string as_csv(const Answer& answer);
 
-/// Columns that a text takes on a terminal: 2 for East Asian wide characters, 0 for combining ones.
-std::size_t display_width(std::string_view utf8);
-
-} // namespace entente::cli
+} // namespace entente::session

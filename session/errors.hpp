@@ -3,15 +3,11 @@
 
 #include <stdexcept>
 
-namespace entente::cli {
+namespace entente::session {
 
-/// The command line asks for what cannot be done. The message says what is wrong and what to do;
-/// the exit status is 2.
+/// The user asks for what cannot be done. The message says what is wrong and what to do.
 struct UsageError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// The exit statuses of the program.
-enum Status : int { fine = 0, data_errors = 1, usage_or_world = 2 };
-
-} // namespace entente::cli
+} // namespace entente::session

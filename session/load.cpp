@@ -5,6 +5,7 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <thread>
 
 #include "exporters/writing/files/output.hpp"
 #include "graph/saved/reader.hpp"
@@ -13,7 +14,7 @@
 #include "session/text.hpp"
 #include "session/vocabulary_file.hpp"
 
-namespace entente::cli {
+namespace entente::session {
 
 namespace {
 
@@ -72,13 +73,18 @@ bool opens_directly(const InputOptions& options, const Importer* importer) {
 
 } // namespace
 
-Loaded load(const InputOptions& options, Reporter& reporter, LongTexts texts) {
+unsigned thread_count(const InputOptions& options) {
+    const unsigned processors = std::clamp(std::thread::hardware_concurrency(), 1U, 64U);
+    return options.threads > 0 ? options.threads : processors;
+}
+
+Loaded load(const InputOptions& options, Diagnostics& diagnostics, const Progress& progress,
+            LongTexts texts) {
     check_inputs(options.inputs);
     const Importer* forced = forced_importer(options.from);
-    Diagnostics& diagnostics = reporter.diagnostics();
     Builder builder(diagnostics, vocabulary_with(options.vocabulary));
-    ProgressSink watched(builder, reporter.progress());
-    RecordSink& sink = reporter.progress().visible() ? static_cast<RecordSink&>(watched) : builder;
+    ProgressSink watched(builder, progress);
+    RecordSink& sink = progress.advance ? static_cast<RecordSink&>(watched) : builder;
     Rejects rejects(options.rejects);
     const unsigned threads = thread_count(options);
     builder.use_threads(threads);
@@ -87,7 +93,7 @@ Loaded load(const InputOptions& options, Reporter& reporter, LongTexts texts) {
     Loaded loaded;
     for (const std::string& name : options.inputs) {
         const std::string step = fmt::format("Reading {}", printable(name));
-        reporter.progress().step(step);
+        progress.begin(step);
         const auto input = std::make_shared<Input>(name, diagnostics, threads);
         ++loaded.inputs;
         if (!input->usable()) continue;
@@ -112,12 +118,12 @@ Loaded load(const InputOptions& options, Reporter& reporter, LongTexts texts) {
             loaded.saved = true;
             return loaded;
         }
-        reporter.progress().step(step, guessed_lines(text.text));
+        progress.begin(step, guessed_lines(text.text));
         loaded.records += importer->read(text, context);
     }
     loaded.built = builder.counts();
     rejects.commit();
-    reporter.progress().step("Settling who is meant");
+    progress.begin("Settling who is meant");
     loaded.graph = tables_of(builder.finish());
     // What only the way here needed goes back to the system (see keep_memory in main.cpp).
     constexpr std::uint64_t much = std::uint64_t{64} << 20;
@@ -125,4 +131,4 @@ Loaded load(const InputOptions& options, Reporter& reporter, LongTexts texts) {
     return loaded;
 }
 
-} // namespace entente::cli
+} // namespace entente::session

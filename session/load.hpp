@@ -2,13 +2,26 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
-#include "cli/options.hpp"
-#include "cli/terminal/reporter.hpp"
 #include "graph/build/builder.hpp"
 #include "importers/importer.hpp"
+#include "session/progress.hpp"
 
-namespace entente::cli {
+namespace entente::session {
+
+/// What to read, and how.
+struct InputOptions {
+    std::vector<std::string> inputs;
+    std::string from;       ///< name of a format; empty: told by content and extension
+    std::string rejects;    ///< where rejected records are kept; empty: nowhere
+    std::string vocabulary; ///< a file with the user's own kinds and relations
+    unsigned threads = 0;   ///< 0: as many as there are processors
+};
+
+/// How many threads that comes to.
+unsigned thread_count(const InputOptions& options);
 
 /// What reading the inputs came to.
 struct Loaded {
@@ -28,7 +41,7 @@ enum class LongTexts : std::uint8_t {
 
 /// Reads all inputs into one graph. Throws UsageError for a wrong option, and what Input throws for
 /// a file that cannot be read.
-Loaded load(const InputOptions& options, Reporter& reporter,
+Loaded load(const InputOptions& options, Diagnostics& diagnostics, const Progress& progress = {},
             LongTexts texts = LongTexts::in_the_input);
 
-} // namespace entente::cli
+} // namespace entente::session

@@ -4,7 +4,7 @@
 #include "exporters/writing/files/output.hpp"
 #include "exporters/writing/text/text.hpp"
 
-namespace entente::cli {
+namespace entente::session {
 
 namespace {
 
@@ -85,4 +85,4 @@ void write_load_report(const Written& written) {
     file.commit();
 }
 
-} // namespace entente::cli
+} // namespace entente::session

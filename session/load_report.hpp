@@ -5,7 +5,7 @@
 
 #include "session/outputs.hpp"
 
-namespace entente::cli {
+namespace entente::session {
 
 /// Where the load report of an output stands: `graph.graphml.report.json`, also beside a folder.
 std::string load_report_path(const std::string& output);
@@ -17,4 +17,4 @@ std::string load_report(const Written& written);
 /// Writes it beside the output.
 void write_load_report(const Written& written);
 
-} // namespace entente::cli
+} // namespace entente::session

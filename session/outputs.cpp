@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "session/outputs.hpp"
+#include "exporters/registry.hpp"
 
 #include <fmt/format.h>
 
@@ -11,7 +12,7 @@
 #include "session/errors.hpp"
 #include "session/text.hpp"
 
-namespace entente::cli {
+namespace entente::session {
 
 namespace {
 
@@ -174,12 +175,13 @@ Written write_one(const View& view, const Target& target, ExportOptions options,
 } // namespace
 
 std::vector<Written> write_all(const View& view, const std::vector<Target>& targets,
-                               const ExportOptions& options, Reporter& reporter) {
+                               const ExportOptions& options, Diagnostics& diagnostics,
+                               const Progress& progress) {
     std::vector<Written> all;
     for (const Target& target : targets) {
-        reporter.progress().step(fmt::format("Writing {}", printable(target.path)));
+        progress.begin(fmt::format("Writing {}", printable(target.path)));
         try {
-            all.push_back(write_one(view, target, options, reporter.diagnostics()));
+            all.push_back(write_one(view, target, options, diagnostics));
         } catch (const std::system_error& error) {
             if (target.path != "-" || error.code() != std::errc::broken_pipe) throw;
         }
@@ -187,4 +189,4 @@ std::vector<Written> write_all(const View& view, const std::vector<Target>& targ
     return all;
 }
 
-} // namespace entente::cli
+} // namespace entente::session

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "cli/terminal/reporter.hpp"
 #include "exporters/writing/exporter.hpp"
+#include "session/progress.hpp"
 
-namespace entente::cli {
+namespace entente::session {
 
 /// One `-o`: where to write, and in what format.
 struct Target {
@@ -41,6 +41,7 @@ struct Written {
 /// Writes the view to each target in turn. A reader of standard output that has had enough is no
 /// failure.
 std::vector<Written> write_all(const View& view, const std::vector<Target>& targets,
-                               const ExportOptions& options, Reporter& reporter);
+                               const ExportOptions& options, Diagnostics& diagnostics,
+                               const Progress& progress = {});
 
-} // namespace entente::cli
+} // namespace entente::session

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "session/schema.hpp"
+
 #include <fmt/format.h>
 
-#include <memory>
-
-#include "cli/arguments.hpp"
-#include "cli/commands.hpp"
 #include "exporters/writing/text/text.hpp"
 #include "graph/language/vocabulary.hpp"
-#include "session/text.hpp"
 
-namespace entente::cli {
+namespace entente::session {
 
 namespace {
 
@@ -140,7 +137,9 @@ constexpr std::string_view document_root = R"(  "title": "A document of entente"
   "required": ["facts"],
 )";
 
-std::string schema(bool document) {
+} // namespace
+
+std::string record_schema(bool document) {
     const Vocabulary vocabulary;
     std::string out = "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n";
     out += document ? document_root : record_root;
@@ -171,24 +170,4 @@ std::string schema(bool document) {
     return out + "  }\n}\n";
 }
 
-std::function<int()> declare(Arguments& arguments) {
-    const auto document = std::make_shared<bool>(false);
-    arguments
-        .flag("--document", *document,
-              "The schema of one document with lists of sources, entities and facts")
-        .group("Output");
-    return [document] {
-        print(schema(*document));
-        return 0;
-    };
-}
-
-} // namespace
-
-const Command schema_command{
-    "schema", "Prints the JSON Schema (2020-12) of a record", "[--document]",
-    "  entente schema > record.schema.json             to check facts with\n"
-    "  entente schema --document                       for a language model's structured output\n",
-    declare};
-
-} // namespace entente::cli
+} // namespace entente::session

@@ -9,7 +9,7 @@
 #include "session/errors.hpp"
 #include "session/text.hpp"
 
-namespace entente::cli {
+namespace entente::session {
 
 namespace {
 
@@ -82,4 +82,4 @@ View select(const TablesPtr& graph, ViewOptions asked) {
     return view_of(graph, asked);
 }
 
-} // namespace entente::cli
+} // namespace entente::session

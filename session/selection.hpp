@@ -6,7 +6,7 @@
 
 #include "graph/model/view.hpp"
 
-namespace entente::cli {
+namespace entente::session {
 
 /// The view that the user asked for. Names of kinds, relations, sources and entities are understood
 /// as loosely as in the facts; one that is unknown or may mean several is a UsageError.
@@ -17,4 +17,4 @@ View select(const TablesPtr& graph, ViewOptions asked);
 /// the message.
 EntityIndex entity_called(const GraphTables& graph, const std::string& text, std::string_view what);
 
-} // namespace entente::cli
+} // namespace entente::session

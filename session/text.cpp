@@ -7,9 +7,7 @@
 #include <array>
 #include <cctype>
 
-#include "exporters/writing/files/output.hpp"
-
-namespace entente::cli {
+namespace entente::session {
 
 namespace {
 
@@ -89,10 +87,4 @@ std::vector<std::string> words(std::string_view list) {
     return out;
 }
 
-void print(std::string_view text) {
-    OutputFile out("-");
-    out.stream() << text;
-    out.commit();
-}
-
-} // namespace entente::cli
+} // namespace entente::session

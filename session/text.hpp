@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente::cli {
+namespace entente::session {
 
 /// `1,234,567`
 std::string grouped(std::uint64_t n);
@@ -24,7 +24,4 @@ std::string did_you_mean(std::string_view word, std::span<const std::string> can
 /// The words of a list that is separated by spaces.
 std::vector<std::string> words(std::string_view list);
 
-/// Writes `text` to standard output; throws std::system_error if that fails.
-void print(std::string_view text);
-
-} // namespace entente::cli
+} // namespace entente::session

@@ -14,7 +14,7 @@
 #include "session/errors.hpp"
 #include "session/text.hpp"
 
-namespace entente::cli {
+namespace entente::session {
 
 namespace {
 
@@ -242,4 +242,4 @@ std::shared_ptr<Vocabulary> vocabulary_with(const std::string& path) {
     return vocabulary;
 }
 
-} // namespace entente::cli
+} // namespace entente::session

@@ -7,7 +7,7 @@
 #include <random>
 #include <string>
 
-#include "exporters/writing/exporter.hpp"
+#include "exporters/registry.hpp"
 #include "graph/build/builder.hpp"
 #include "graph/model/graph.hpp"
 #include "importers/importer.hpp"

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "cli/explore/answer_text.hpp"
 #include "cli/terminal/width.hpp"
 #include "graph/language/diagnostics.hpp"
-#include "session/answer.hpp"
 
 namespace entente::cli {
 

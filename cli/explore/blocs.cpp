@@ -8,8 +8,8 @@
 #include "cli/commands.hpp"
 #include "cli/explore/question.hpp"
 #include "cli/explore/signed_words.hpp"
+#include "cli/terminal/text.hpp"
 #include "graph/explore/sides/balance.hpp"
-#include "session/text.hpp"
 
 namespace entente::cli {
 

@@ -10,9 +10,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/explore/question.hpp"
-#include "session/errors.hpp"
+#include "cli/terminal/text.hpp"
 #include "session/selection.hpp"
-#include "session/text.hpp"
 
 namespace entente::cli {
 
@@ -193,10 +192,12 @@ Answer between_dates(const View& view, const Options& options) {
 }
 
 Answer between_graphs(const View& view, const Options& options, Reporter& reporter) {
-    InputOptions second = options.question.input;
+    session::InputOptions second = options.question.input;
     second.inputs = options.with;
-    const Loaded other = load(second, reporter);
-    const Difference found = explore::difference(view, select(other.graph, options.question.view));
+    const session::Loaded other =
+        session::load(second, reporter.diagnostics(), reporter.progress().listener());
+    const Difference found =
+        explore::difference(view, session::select(other.graph, options.question.view));
     return answer_of(found, false, {});
 }
 

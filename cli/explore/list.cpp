@@ -8,7 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/explore/question.hpp"
-#include "session/text.hpp"
+#include "cli/terminal/text.hpp"
 
 namespace entente::cli {
 

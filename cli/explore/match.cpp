@@ -10,8 +10,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/explore/question.hpp"
-#include "session/errors.hpp"
-#include "session/text.hpp"
+#include "cli/terminal/text.hpp"
+#include "cli/terminal/width.hpp"
 
 namespace entente::cli {
 

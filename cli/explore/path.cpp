@@ -7,9 +7,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/explore/question.hpp"
-#include "session/errors.hpp"
+#include "cli/terminal/text.hpp"
 #include "session/selection.hpp"
-#include "session/text.hpp"
 
 namespace entente::cli {
 
@@ -58,8 +57,8 @@ Section section_of(const View& view, const Path& path, std::size_t number) {
 }
 
 Answer answer(const View& view, const Options& options) {
-    const EntityIndex from = entity_called(view.graph(), options.from, "");
-    const EntityIndex to = entity_called(view.graph(), options.to, "");
+    const EntityIndex from = session::entity_called(view.graph(), options.from, "");
+    const EntityIndex to = session::entity_called(view.graph(), options.to, "");
     const std::vector<Path> paths = explore::find_paths(view, from, to, options.path);
     const std::string_view a = view.entity(from).name, b = view.entity(to).name;
     Answer answer;

@@ -6,10 +6,9 @@
 
 #include <algorithm>
 
+#include "cli/terminal/text.hpp"
 #include "cli/terminal/width.hpp"
-#include "session/errors.hpp"
 #include "session/selection.hpp"
-#include "session/text.hpp"
 
 namespace entente::cli {
 
@@ -61,16 +60,17 @@ int ask(const QuestionOptions& options,
     ReportOptions quiet = options.report;
     quiet.errors_only = true;
     Reporter reporter(quiet);
-    const Loaded loaded = load(options.input, reporter);
-    const View view = select(loaded.graph, options.view);
+    const session::Loaded loaded =
+        session::load(options.input, reporter.diagnostics(), reporter.progress().listener());
+    const View view = session::select(loaded.graph, options.view);
     reporter.progress().step("Finding the answer");
     const Answer given = answer(view, reporter);
     reporter.progress().step({});
     const int status = reporter.finish();
     if (options.json)
-        print(as_json(given));
+        print(session::as_json(given));
     else if (options.csv)
-        print(as_csv(given));
+        print(session::as_csv(given));
     else
         print(as_text(given, terminal_width(), wants_color(options.report.color, STDOUT_FILENO)));
     return status;

@@ -5,16 +5,16 @@
 #include <optional>
 #include <string>
 
+#include "cli/explore/answer_text.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal/reporter.hpp"
-#include "session/answer.hpp"
 #include "session/load.hpp"
 
 namespace entente::cli {
 
 /// What all commands that ask a graph something have in common.
 struct QuestionOptions {
-    InputOptions input;
+    session::InputOptions input;
     ViewOptions view;
     ReportOptions report;
     bool json = false, csv = false;

@@ -7,10 +7,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/explore/question.hpp"
+#include "cli/terminal/text.hpp"
 #include "graph/explore/network/adjacency.hpp"
-#include "session/errors.hpp"
 #include "session/selection.hpp"
-#include "session/text.hpp"
 
 namespace entente::cli {
 
@@ -81,7 +80,7 @@ Section section_of(const View& view, const RelationType& type, bool forward,
 }
 
 Answer answer(const View& view, const std::string& asked) {
-    const EntityIndex index = entity_called(view.graph(), asked, "");
+    const EntityIndex index = session::entity_called(view.graph(), asked, "");
     if (!view.contains(index))
         throw UsageError(fmt::format("{} is not in this view; loosen --at, --kind or --relation",
                                      view.entity(index).name));

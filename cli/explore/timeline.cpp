@@ -9,10 +9,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/explore/question.hpp"
+#include "cli/terminal/text.hpp"
 #include "graph/explore/timeline.hpp"
-#include "session/errors.hpp"
 #include "session/outputs.hpp"
-#include "session/text.hpp"
 
 namespace entente::cli {
 
@@ -153,7 +152,7 @@ Answer answer(const View& view) {
 }
 
 /// What was drawn and what was not, for a picture that went into a file.
-Answer drawn(const TimelinePicture& picture, const Target& target) {
+Answer drawn(const TimelinePicture& picture, const session::Target& target) {
     Answer answer;
     if (target.path == "-") return answer;
     answer.facts = {{"wrote", "Wrote", target.path},
@@ -162,7 +161,7 @@ Answer drawn(const TimelinePicture& picture, const Target& target) {
     return answer;
 }
 
-Answer draw(const View& view, const Options& options, const Target& target) {
+Answer draw(const View& view, const Options& options, const session::Target& target) {
     const TimelinePicture picture = draw_timeline(view, options.picture);
     OutputFile file(target.path);
     file.stream() << timeline_as(picture, target.exporter->name);
@@ -170,8 +169,8 @@ Answer draw(const View& view, const Options& options, const Target& target) {
     return drawn(picture, target);
 }
 
-Target picture_target(const Options& options) {
-    Target target = target_of(options.output);
+session::Target picture_target(const Options& options) {
+    session::Target target = session::target_of(options.output);
     if (!target.exporter->can.picture)
         throw UsageError(
             fmt::format("-o {}: a timeline is drawn as svg, png or pdf", options.output));
@@ -180,7 +179,7 @@ Target picture_target(const Options& options) {
     std::vector<std::string> written{target.path};
     for (const std::string& other : {options.question.report.log, options.question.input.rejects})
         if (!other.empty()) written.push_back(other);
-    refuse_clashes(options.question.input.inputs, written);
+    session::refuse_clashes(options.question.input.inputs, written);
     return target;
 }
 
@@ -207,7 +206,7 @@ std::function<int()> declare(Arguments& arguments) {
     return [options] {
         if (options->by == "subject") options->picture.by = TimelineOptions::By::subject;
         if (options->output.empty()) return ask(options->question, answer);
-        const Target target = picture_target(*options);
+        const session::Target target = picture_target(*options);
         return ask(options->question,
                    [&](const View& view) { return draw(view, *options, target); });
     };

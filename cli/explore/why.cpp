@@ -7,9 +7,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/explore/question.hpp"
-#include "session/errors.hpp"
+#include "cli/terminal/text.hpp"
 #include "session/selection.hpp"
-#include "session/text.hpp"
 
 namespace entente::cli {
 
@@ -107,8 +106,8 @@ Section derivation(const View& view, const Relation& relation) {
 }
 
 Answer answer(const View& view, const std::vector<std::string>& words) {
-    const EntityIndex a = entity_called(view.graph(), words.front(), "");
-    const EntityIndex b = entity_called(view.graph(), words.back(), "");
+    const EntityIndex a = session::entity_called(view.graph(), words.front(), "");
+    const EntityIndex b = session::entity_called(view.graph(), words.back(), "");
     RelationId only = Vocabulary::none;
     if (words.size() == 3) {
         only = view.vocabulary().find_relation(words[1]).id;

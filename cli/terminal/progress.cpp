@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "session/text.hpp"
-
 namespace entente::cli {
 
 namespace {
@@ -25,7 +23,7 @@ std::string bar(double share) {
 
 } // namespace
 
-Progress::Progress(bool visible) : visible_(visible) {
+ProgressLine::ProgressLine(bool visible) : visible_(visible) {
     if (!visible_) return;
     since_ = std::chrono::steady_clock::now();
     painter_ = std::thread([this] {
@@ -35,7 +33,7 @@ Progress::Progress(bool visible) : visible_(visible) {
     });
 }
 
-Progress::~Progress() {
+ProgressLine::~ProgressLine() {
     if (!visible_) return;
     {
         const std::lock_guard lock(mutex_);
@@ -46,7 +44,7 @@ Progress::~Progress() {
     painter_.join();
 }
 
-void Progress::step(std::string_view what, std::uint64_t total) {
+void ProgressLine::step(std::string_view what, std::uint64_t total) {
     if (!visible_) return;
     const std::lock_guard lock(mutex_);
     if (what.empty()) wipe();
@@ -55,7 +53,13 @@ void Progress::step(std::string_view what, std::uint64_t total) {
     done_ = 0;
 }
 
-void Progress::paint() {
+session::Progress ProgressLine::listener() {
+    if (!visible_) return {};
+    return {[this](std::string_view what, std::uint64_t total) { step(what, total); },
+            [this](std::uint64_t more) { done_.fetch_add(more, std::memory_order_relaxed); }};
+}
+
+void ProgressLine::paint() {
     const auto now = std::chrono::steady_clock::now();
     if (what_.empty() || now - since_ < patience) return;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now - since_).count();
@@ -68,12 +72,12 @@ void Progress::paint() {
     painted_ = true;
 }
 
-void Progress::wipe() {
+void ProgressLine::wipe() {
     if (painted_) fmt::print(stderr, "\r\033[K");
     painted_ = false;
 }
 
-void Progress::print_line(std::string_view text) {
+void ProgressLine::print_line(std::string_view text) {
     const std::lock_guard lock(mutex_);
     wipe();
     // A closed standard error must not end the work.

@@ -6,8 +6,8 @@
 
 #include <cstdlib>
 
+#include "cli/terminal/text.hpp"
 #include "exporters/writing/text/text.hpp"
-#include "session/text.hpp"
 
 namespace entente::cli {
 

@@ -33,7 +33,7 @@ class Reporter {
     Reporter& operator=(const Reporter&) = delete;
 
     Diagnostics& diagnostics() { return diagnostics_; }
-    Progress& progress() { return progress_; }
+    ProgressLine& progress() { return progress_; }
     /// Prints a line for people, unless the user wants quiet.
     void say(std::string_view line);
     /// Tells how much was held back, completes the log, and returns the exit status.
@@ -46,7 +46,7 @@ class Reporter {
 
     ReportOptions options_;
     bool color_;
-    Progress progress_;
+    ProgressLine progress_;
     Diagnostics diagnostics_;
     std::unique_ptr<OutputFile> log_;
     std::array<std::size_t, static_cast<std::size_t>(Code::count_)> printed_{}, held_back_{};

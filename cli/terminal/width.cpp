@@ -10,8 +10,6 @@
 #include <charconv>
 #include <cstdlib>
 
-#include "session/answer.hpp"
-
 namespace entente::cli {
 
 namespace {

@@ -17,6 +17,7 @@
 
 #include "graph/build/builder.hpp"
 #include "graph/model/graph.hpp"
+#include "importers/importer.hpp"
 #include "importers/input/input.hpp"
 
 namespace {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "exporters/diagram/diagram.hpp"
-
 #include "exporters/diagram/draw/page.hpp"
 #include "exporters/diagram/scene/scene.hpp"
 #include "exporters/drawing/carrier.hpp"
+#include "exporters/formats.hpp"
 
 namespace entente {
 

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,14 +74,5 @@ struct Exporter {
     ExportReport (*write_files)(const View&, FileSet&, const ExportOptions&,
                                 Diagnostics&) = nullptr;
 };
-
-/// Every exporter, in the order in which help lists them (exporters/registry.cpp).
-std::span<const Exporter> exporters();
-
-/// By name; nullptr if there is none.
-const Exporter* find_exporter(std::string_view name);
-
-/// By the file's extension; nullptr if none fits.
-const Exporter* exporter_for(std::string_view path);
 
 } // namespace entente

@@ -93,6 +93,10 @@ void GraphReader::read() {
     read_steps();
 }
 
+bool is_saved_graph(std::string_view head) {
+    return head.starts_with(magic);
+}
+
 TablesPtr open_graph(std::string_view bytes, std::shared_ptr<const void> owner, std::string name) {
     if (!aligned(bytes)) {
         const auto copy = std::make_shared<std::vector<std::uint64_t>>(bytes.size() / 8 + 1);

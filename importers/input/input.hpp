@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "graph/language/diagnostics.hpp"
-#include "importers/importer.hpp"
+#include "importers/input/input_text.hpp"
 
 namespace entente {
 

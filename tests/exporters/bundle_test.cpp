@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "exporters/writing/exporter.hpp"
+#include "exporters/registry.hpp"
 #include "tests/support/facts.hpp"
 
 using namespace entente;

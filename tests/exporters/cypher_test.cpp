@@ -3,7 +3,7 @@
 
 #include "exporters/cypher/names.hpp"
 #include "exporters/cypher/values.hpp"
-#include "exporters/writing/exporter.hpp"
+#include "exporters/registry.hpp"
 #include "tests/support/facts.hpp"
 
 using namespace entente;

@@ -6,13 +6,13 @@
 #include <string>
 #include <vector>
 
-#include "exporters/diagram/diagram.hpp"
 #include "exporters/diagram/place/pack.hpp"
 #include "exporters/diagram/place/route.hpp"
 #include "exporters/diagram/scene/scene.hpp"
 #include "exporters/drawing/flags.hpp"
 #include "exporters/drawing/palette.hpp"
 #include "exporters/drawing/text.hpp"
+#include "exporters/formats.hpp"
 #include "tests/support/facts.hpp"
 
 using namespace std::string_literals;

@@ -11,7 +11,7 @@
 #include <set>
 #include <system_error>
 
-#include "exporters/writing/exporter.hpp"
+#include "exporters/registry.hpp"
 #include "tests/support/facts.hpp"
 
 using namespace entente;

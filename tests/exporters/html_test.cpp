@@ -9,7 +9,7 @@
 #include "exporters/html/extract.hpp"
 #include "exporters/html/layout.hpp"
 #include "exporters/html/markup.hpp"
-#include "exporters/writing/exporter.hpp"
+#include "exporters/registry.hpp"
 #include "tests/support/facts.hpp"
 
 using namespace entente;

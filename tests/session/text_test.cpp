@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace entente::cli {
+namespace entente::session {
 
 TEST_CASE("numbers and sizes are readable") {
     CHECK(grouped(0) == "0");
@@ -43,4 +43,4 @@ TEST_CASE("words are separated by any number of spaces") {
     CHECK(words(" jsonl  ndjson ") == std::vector<std::string>{"jsonl", "ndjson"});
 }
 
-} // namespace entente::cli
+} // namespace entente::session

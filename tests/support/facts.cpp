@@ -9,7 +9,7 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "exporters/writing/exporter.hpp"
+#include "exporters/registry.hpp"
 #include "importers/importer.hpp"
 
 namespace entente::test {

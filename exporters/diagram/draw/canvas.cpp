@@ -5,8 +5,10 @@
 #include <array>
 #include <charconv>
 
+#include "exporters/drawing/ascii.hpp"
 #include "exporters/drawing/flags.hpp"
 #include "exporters/drawing/palette.hpp"
+#include "exporters/drawing/web_address.hpp"
 
 namespace entente::diagram {
 
@@ -86,19 +88,7 @@ void append(std::string& out, Point p) {
     append(out, p.y);
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
 } // namespace
-
-bool is_web_address(std::string_view url) {
-    const std::string scheme = lower(url.substr(0, 8));
-    return scheme.starts_with("http://") || scheme.starts_with("https://");
-}
 
 void Canvas::open(std::string_view tooltip, std::string_view href) {
     const bool link = is_web_address(href);

@@ -46,7 +46,4 @@ class Canvas {
     std::vector<bool> links_; ///< of the open groups: whether it is a link
 };
 
-/// Whether a picture may lead there.
-bool is_web_address(std::string_view url);
-
 } // namespace entente::diagram

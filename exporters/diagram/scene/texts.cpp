@@ -4,8 +4,9 @@
 #include <cmath>
 #include <numeric>
 
-#include "exporters/diagram/draw/canvas.hpp"
 #include "exporters/diagram/scene/maker.hpp"
+#include "exporters/drawing/text.hpp"
+#include "exporters/drawing/web_address.hpp"
 
 namespace entente::diagram {
 

@@ -8,7 +8,6 @@
 #include <stdexcept>
 
 #include "graph/memory/hash.hpp"
-#include "graph/saved/reader.hpp"
 
 namespace entente::saved {
 
@@ -38,10 +37,6 @@ bool is_utf8(std::string_view text) {
 
 } // namespace
 
-bool is_saved_graph(std::string_view head) {
-    return head.starts_with(magic);
-}
-
 File::File(std::string_view bytes, std::string name) : bytes_(bytes), name_(std::move(name)) {
     read_ends();
     std::size_t checks = 0;
@@ -58,7 +53,8 @@ File::File(std::string_view bytes, std::string name) : bytes_(bytes), name_(std:
 }
 
 void File::read_ends() {
-    if (!is_saved_graph(bytes_)) throw std::runtime_error("'" + name_ + "' is not a saved graph");
+    if (!bytes_.starts_with(magic))
+        throw std::runtime_error("'" + name_ + "' is not a saved graph");
     Header header{};
     require(bytes_.size() >= sizeof header + sizeof trailer_, "it is cut off");
     std::memcpy(&header, bytes_.data(), sizeof header);

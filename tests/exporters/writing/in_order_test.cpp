@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/writing/in_order.hpp"
+#include "exporters/registry.hpp"
 
 #include <doctest/doctest.h>
 

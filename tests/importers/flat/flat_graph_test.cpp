@@ -7,7 +7,7 @@
 
 #include <functional>
 
-#include "exporters/writing/exporter.hpp"
+#include "exporters/registry.hpp"
 #include "graph/build/builder.hpp"
 #include "importers/flat/column_names.hpp"
 #include "tests/importers/recording.hpp"

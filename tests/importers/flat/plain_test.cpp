@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "exporters/writing/exporter.hpp"
+#include "exporters/registry.hpp"
 #include "tests/importers/recording.hpp"
 #include "tests/support/facts.hpp"
 

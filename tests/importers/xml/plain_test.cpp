@@ -8,7 +8,7 @@
 #include <random>
 #include <string>
 
-#include "exporters/writing/exporter.hpp"
+#include "exporters/registry.hpp"
 #include "importers/syntax/utf8.hpp"
 #include "tests/importers/recording.hpp"
 #include "tests/support/facts.hpp"

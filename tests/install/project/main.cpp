@@ -4,9 +4,10 @@
 #include <iostream>
 #include <vector>
 
-#include "exporters/writing/exporter.hpp"
+#include "exporters/registry.hpp"
 #include "graph/build/builder.hpp"
 #include "graph/model/graph.hpp"
+#include "importers/importer.hpp"
 #include "importers/input/input.hpp"
 
 int main(int argc, char** argv) {

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "exporters/drawing/web_address.hpp"
+
+#include "exporters/drawing/ascii.hpp"
+
+namespace entente::diagram {
+
+bool is_web_address(std::string_view url) {
+    const std::string scheme = lower(url.substr(0, 8));
+    return scheme.starts_with("http://") || scheme.starts_with("https://");
+}
+
+} // namespace entente::diagram
