@@ -10,8 +10,6 @@ namespace entente::session {
 
 namespace {
 
-using On = AttributeType::On;
-
 std::string quoted(std::string_view text) {
     std::string out;
     append_json_string(out, text);
@@ -29,7 +27,7 @@ std::string open_choice(const Rows& rows) {
     return out + "        {\"type\": \"string\"}\n      ]";
 }
 
-std::string type_of(const AttributeType& row, const Vocabulary& vocabulary) {
+std::string type_of(const FieldWord& row, const Vocabulary& vocabulary) {
     if (row.name == "kind") return open_choice(vocabulary.kinds());
     if (row.name == "relation") return open_choice(vocabulary.relations());
     if (row.name == "stance") return R"("enum": ["asserted", "denied", "planned", "possible"])";
@@ -54,7 +52,7 @@ std::string definition(std::string_view name, On on, std::string_view required,
         fmt::format("  {}: {{\n    \"type\": \"object\",\n    {},\n    \"properties\": {{\n",
                     quoted(name), required);
     std::string separator;
-    for (const AttributeType& row : Vocabulary::attributes()) {
+    for (const FieldWord& row : Vocabulary::attributes()) {
         if (row.on != on) continue;
         out += fmt::format("{}      {}: {{{}, \"description\": {}}}", separator, quoted(row.name),
                            type_of(row, vocabulary), quoted(row.meaning));

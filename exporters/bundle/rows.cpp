@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 
 #include "exporters/writing/lookahead.hpp"
 #include "exporters/writing/text/text.hpp"
@@ -21,11 +20,6 @@ void RowWriter::nothing() {
     bare(std::string_view());
 }
 
-void RowWriter::number(std::uint64_t number) {
-    nothing();
-    append_number(out_->buffer(), number);
-}
-
 void RowWriter::cell(std::string_view text) {
     bare("\"");
     std::string& out = out_->buffer();
@@ -38,18 +32,19 @@ void RowWriter::cell(std::string_view text) {
     out += '"';
 }
 
-void RowWriter::cell_or_nothing(std::string_view text) {
-    if (text.empty())
+void RowWriter::cell(const Cells::Cell& given) {
+    if (!given.said || given.text.empty())
         nothing();
+    else if (given.quoted)
+        cell(given.text);
     else
-        cell(text);
+        bare(given.text);
 }
 
-void RowWriter::cell(Date date) {
-    if (!date.known()) return nothing();
-    bare("\"");
-    date.append_to(out_->buffer());
-    out_->buffer() += '"';
+void RowWriter::cells(const Table& table) {
+    for (const Column& column : table.columns)
+        cell(cells_[column.word]);
+    end_row();
 }
 
 void RowWriter::end_row() {
@@ -95,21 +90,16 @@ void RowWriter::write(const Table& table, FileSet& files) {
 }
 
 void RowWriter::node(const Table& table, const Entity& entity) {
-    cell(entity.id);
-    cell(table.label);
-    cell(entity.name);
-    scratch_.clear();
-    if (!entity.aliases.empty()) append_aliases(scratch_, entity.aliases);
-    cell_or_nothing(scratch_);
-    scratch_.clear();
-    if (!entity.same_as.empty()) append_texts(scratch_, entity.same_as);
-    cell_or_nothing(scratch_);
-    cell(entity.period.from);
-    cell(entity.period.to);
-    bare(entity.provisional ? "true" : "");
-    cell_or_nothing(entity.source);
+    cells_.begin();
+    describe(view_, entity, cells_);
+    cells_.make(Word::id) = entity.id;
+    cells_.make(Word::label) = table.label;
+    attributes_.append_rest(cells_.make(Word::attributes), entity);
     for (const Column& column : table.columns) {
-        if (!column.holds_attribute) continue;
+        if (!column.holds_attribute) {
+            cell(cells_[column.word]);
+            continue;
+        }
         const auto field =
             std::find_if(entity.attributes.begin(), entity.attributes.end(),
                          [&](const Field& candidate) { return candidate.key == column.attribute; });
@@ -120,92 +110,52 @@ void RowWriter::node(const Table& table, const Entity& entity) {
         else
             bare(field->value.text);
     }
-    scratch_.clear();
-    attributes_.append_rest(scratch_, entity);
-    cell_or_nothing(scratch_);
     end_row();
 }
 
-void RowWriter::source_names(const Relation& relation) {
+void RowWriter::source_names(std::string& out, const Relation& relation) {
     std::vector<SourceIndex> sources;
     view_.for_each_claim(relation, [&](const Claim& claim) {
         if (claim.source != no_index) sources.push_back(claim.source);
     });
     sort_sources(view_, sources);
-    scratch_.clear();
     for (const SourceIndex index : sources) {
-        scratch_ += scratch_.empty() ? '[' : ',';
-        append_json_string(scratch_, view_.source(index).id);
+        out += out.empty() ? '[' : ',';
+        append_json_string(out, view_.source(index).id);
     }
-    if (!scratch_.empty()) scratch_ += ']';
+    if (!out.empty()) out += ']';
 }
 
 void RowWriter::edge(const Table& table, const Relation& relation, std::string_view id) {
-    cell(view_.entity(relation.subject).id);
-    cell(view_.entity(relation.object).id);
-    cell(id);
-    cell(table.label);
-    cell(name(relation.status));
-    nothing();
-    if (!std::isnan(relation.confidence)) append_number(out_->buffer(), relation.confidence);
-    cell(relation.period.from);
-    cell(relation.period.to);
-    bare(relation.derived ? "true" : "");
-    number(std::uint64_t{relation.claim_count});
-    number(std::uint64_t{relation.source_count});
-    source_names(relation);
-    cell_or_nothing(scratch_);
-    end_row();
+    cells_.begin();
+    describe(view_, relation, cells_);
+    cells_.make(Word::subject) = view_.entity(relation.subject).id;
+    cells_.make(Word::object) = view_.entity(relation.object).id;
+    cells_.make(Word::id) = id;
+    cells_.make(Word::label) = table.label;
+    source_names(cells_.make(Word::sources), relation);
+    cells(table);
 }
 
 void RowWriter::claim(const Table& table, const Relation& relation, const Claim& claim) {
-    cell(plan_.claim_id(claim));
-    cell(table.label);
-    cell(view_.entity(claim.subject).id);
-    cell(view_.vocabulary().relation(claim.type).name);
-    cell(view_.entity(claim.object).id);
-    cell(edge_id(view_, relation));
-    cell_or_nothing(claim.subject_as);
-    cell_or_nothing(claim.object_as);
-    cell(claim.date);
-    cell(claim.period.from);
-    cell(claim.period.to);
-    cell(name(claim.stance));
-    nothing();
-    if (!std::isnan(claim.confidence)) append_number(out_->buffer(), claim.confidence);
-    cell_or_nothing(claim.stated_by == no_index ? std::string_view()
-                                                : view_.entity(claim.stated_by).id);
-    cell_or_nothing(claim.stated_by_as);
-    cell_or_nothing(claim.source == no_index ? std::string_view() : view_.source(claim.source).id);
-    cell_or_nothing(claim.quote);
-    for (const std::uint32_t end : {claim.span.begin, claim.span.end}) {
-        if (claim.span.empty())
-            nothing();
-        else
-            number(std::uint64_t{end});
-    }
-    scratch_.clear();
-    records_.qualifiers_alone(scratch_, claim);
-    cell_or_nothing(scratch_);
+    cells_.begin();
+    describe(view_, claim, cells_);
+    cells_.make(Word::id) = plan_.claim_id(claim);
+    cells_.make(Word::label) = table.label;
+    cells_.make(Word::edge) = edge_id(view_, relation);
+    records_.qualifiers_alone(cells_.make(Word::qualifiers), claim);
     // Nebula tells parallel edges apart by a whole number.
-    bare(std::to_string(std::bit_cast<std::int64_t>(claim.hash)));
-    end_row();
+    cells_.make(Word::none, false) = std::to_string(std::bit_cast<std::int64_t>(claim.hash));
+    cells(table);
 }
 
 void RowWriter::source(const Table& table, const Source& source) {
-    cell(plan_.source_id(source));
-    cell(table.label);
-    cell(source.id);
-    cell_or_nothing(source.publisher);
-    cell_or_nothing(source.title);
-    cell_or_nothing(source.url);
-    cell(source.published);
-    cell_or_nothing(source.language);
-    bare(source.declared ? "true" : "false");
-    scratch_.clear();
-    records_.attributes_alone(scratch_, source);
-    cell_or_nothing(scratch_);
-    end_row();
+    cells_.begin();
+    describe(source, cells_);
+    cells_.make(Word::id) = plan_.source_id(source);
+    cells_.make(Word::label) = table.label;
+    records_.attributes_alone(cells_.make(Word::attributes), source);
+    cells(table);
 }
 
 } // namespace entente::bundle

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "exporters/bundle/cells.hpp"
 #include "exporters/bundle/tables.hpp"
 #include "exporters/items/records.hpp"
 #include "exporters/writing/files/file_set.hpp"
@@ -12,7 +13,7 @@ namespace entente::bundle {
 class RowWriter {
   public:
     RowWriter(const View& view, const AttributeColumns& attributes, const Plan& plan)
-        : view_(view), attributes_(attributes), plan_(plan), records_(view) {}
+        : view_(view), attributes_(attributes), plan_(plan), records_(view), cells_(view) {}
 
     /// All files of a table.
     void write(const Table& table, FileSet& files);
@@ -24,14 +25,13 @@ class RowWriter {
     void edge(const Table& table, const Relation& relation, std::string_view id);
     void claim(const Table& table, const Relation& relation, const Claim& claim);
     void source(const Table& table, const Source& source);
-    void source_names(const Relation& relation);
+    void source_names(std::string& out, const Relation& relation);
 
     void cell(std::string_view text);
-    void cell_or_nothing(std::string_view text);
-    void cell(Date date);
+    void cell(const Cells::Cell& given);
+    void cells(const Table& table); ///< the row whose cells are made
     void bare(std::string_view text);
     void nothing();
-    void number(std::uint64_t number);
     void end_row();
 
     const View& view_;
@@ -39,7 +39,7 @@ class RowWriter {
     const Plan& plan_;
     RecordWriter records_;
     Output* out_ = nullptr;
-    std::string scratch_;
+    Cells cells_;
     bool first_ = true; ///< the next cell is the row's first
 };
 

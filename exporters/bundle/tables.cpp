@@ -8,6 +8,7 @@
 
 #include "exporters/items/flat.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/language/words.hpp"
 #include "graph/memory/hash.hpp"
 
 namespace entente::bundle {
@@ -84,11 +85,33 @@ class Labels {
     std::map<RelationId, std::string> relations_;
 };
 
-std::vector<Column> text_columns(std::initializer_list<std::string_view> names) {
-    std::vector<Column> columns;
-    for (const std::string_view name : names)
-        columns.push_back({std::string(name)});
-    return columns;
+Type type_of(const FieldWord& row) {
+    if (row.type == "boolean") return Type::boolean;
+    if (row.type == "integer") return Type::integer;
+    if (row.type == "decimal") return Type::decimal;
+    return Type::text;
+}
+
+const FieldWord& row_of(On on, Word word) {
+    return *std::find_if(field_words.begin(), field_words.end(),
+                         [&](const FieldWord& row) { return row.on == on && row.word == word; });
+}
+
+/// A column that engines want.
+Column text(std::string_view name, Word word) {
+    return {std::string(name), Type::text, word};
+}
+
+/// Beside attributes, whose columns may have any name.
+Column column_of(On on, Word word) {
+    const FieldWord& row = row_of(on, word);
+    return {std::string(row.flat), type_of(row), word};
+}
+
+/// In a table of our own.
+Column plain_column_of(On on, Word word) {
+    const FieldWord& row = row_of(on, word);
+    return {std::string(row.name), type_of(row), word};
 }
 
 /// A beginning of ids that no entity's id has.
@@ -113,8 +136,8 @@ std::map<std::string_view, Column> attribute_columns(const AttributeColumns& att
     for (const auto& [key, column] : attributes.columns()) {
         std::string name = column.name;
         while (!taken.insert(lower(name)).second)
-            name.insert(0, "kg_a_");
-        columns.emplace(key, Column{std::move(name), column.type, key, true});
+            name.insert(0, flat_attribute_prefix);
+        columns.emplace(key, Column{std::move(name), column.type, Word::none, key, true});
     }
     return columns;
 }
@@ -192,13 +215,14 @@ void Plan::add_nodes(const View& view, const AttributeColumns& attributes) {
         table.label = label;
         table.stem = "nodes/" + lower(label);
         table.rows = table.items.size();
-        table.columns =
-            text_columns({"id", "label", "name", "kg_aliases", "kg_same_as", "kg_from", "kg_to"});
-        table.columns.push_back({"kg_provisional", Type::boolean});
-        table.columns.push_back({"kg_source"});
+        table.columns = {text("id", Word::id), text("label", Word::label),
+                         text("name", Word::name)};
+        for (const Word word :
+             {Word::aliases, Word::same_as, Word::from, Word::to, Word::provisional, Word::source})
+            table.columns.push_back(column_of(On::entity, word));
         for (const std::string_view key : of_kind.keys)
             table.columns.push_back(columns.at(key));
-        table.columns.push_back({"kg_attributes"});
+        table.columns.push_back(column_of(On::entity, Word::attributes));
     }
     // Only now, when no table moves any more: these refer to their names.
     for (const Table& table : tables)
@@ -224,14 +248,11 @@ void Plan::add_edges(const View& view) {
         std::tie(table.from, table.label, table.to) = ends;
         table.stem = "edges/" + lower(table.from + '.' + table.label + '.' + table.to);
         table.rows = table.items.size();
-        table.columns = text_columns({"src", "dst", "id", "label", "kg_status"});
-        table.columns.push_back({"kg_confidence", Type::decimal});
-        table.columns.push_back({"kg_from"});
-        table.columns.push_back({"kg_to"});
-        table.columns.push_back({"kg_derived", Type::boolean});
-        table.columns.push_back({"kg_claim_count", Type::integer});
-        table.columns.push_back({"kg_source_count", Type::integer});
-        table.columns.push_back({"kg_sources"});
+        table.columns = {text("src", Word::subject), text("dst", Word::object),
+                         text("id", Word::id), text("label", Word::label)};
+        for (const Word word : {Word::status, Word::confidence, Word::from, Word::to, Word::derived,
+                                Word::claim_count, Word::source_count, Word::sources})
+            table.columns.push_back(column_of(On::relation, word));
     }
 }
 
@@ -242,14 +263,13 @@ void Plan::add_claims(const View& view) {
     table.label = "Claim";
     table.stem = "claims";
     table.rows = view.claim_count();
-    table.columns = text_columns({"id", "label", "subject", "relation", "object", "edge",
-                                  "subject_as", "object_as", "date", "from", "to", "stance"});
-    table.columns.push_back({"confidence", Type::decimal});
-    for (Column& column : text_columns({"stated_by", "stated_by_as", "source", "quote"}))
-        table.columns.push_back(std::move(column));
-    table.columns.push_back({"span_begin", Type::integer});
-    table.columns.push_back({"span_end", Type::integer});
-    table.columns.push_back({"qualifiers"});
+    table.columns = {text("id", Word::id), text("label", Word::label)};
+    for (const Word word :
+         {Word::subject, Word::relation, Word::object, Word::edge, Word::subject_as,
+          Word::object_as, Word::date, Word::from, Word::to, Word::stance, Word::confidence,
+          Word::stated_by, Word::stated_by_as, Word::source, Word::quote, Word::span_begin,
+          Word::span_end, Word::qualifiers})
+        table.columns.push_back(plain_column_of(On::claim, word));
     table.columns.push_back({"rank", Type::integer});
     longest_id = std::max(longest_id, claim_prefix_.size() + 16);
 }
@@ -262,10 +282,10 @@ void Plan::add_sources(const View& view) {
     table.stem = "sources";
     table.rows = view.sources().size();
     table.items.assign(view.sources().begin(), view.sources().end());
-    table.columns = text_columns(
-        {"id", "label", "source", "publisher", "title", "url", "published", "language"});
-    table.columns.push_back({"declared", Type::boolean});
-    table.columns.push_back({"attributes"});
+    table.columns = {text("id", Word::id), text("label", Word::label)};
+    for (const Word word : {Word::source, Word::publisher, Word::title, Word::url, Word::published,
+                            Word::language, Word::declared, Word::attributes})
+        table.columns.push_back(plain_column_of(On::source, word));
     for (const SourceIndex index : view.sources())
         longest_id = std::max(longest_id, source_id(view.source(index)).size());
 }

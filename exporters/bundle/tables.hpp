@@ -9,6 +9,7 @@
 
 #include "exporters/items/attributes.hpp"
 #include "exporters/writing/exporter.hpp"
+#include "graph/language/words.hpp"
 
 namespace entente::bundle {
 
@@ -18,6 +19,7 @@ using Type = AttributeColumns::Type;
 struct Column {
     std::string name;
     Type type = Type::text;
+    Word word = Word::none;          ///< of our language; none: something else
     std::string_view attribute = {}; ///< the key of an entity's attribute that it holds
     bool holds_attribute = false;    ///< a key may be empty
 };

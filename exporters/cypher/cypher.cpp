@@ -38,8 +38,12 @@ class Writer {
     void source(const Source& source);
     void relation(const Relation& relation);
     void claim(const Claim& claim, std::string_view edge);
+    std::string exactly(const Claim& claim);
+    void aliases(Setter& set, std::span<const Alias> aliases);
     void graph();
 
+    /// ` {kg_id: "nation/JPN"}`
+    void key(std::string_view id);
     /// `(v:Nation {kg_id: "nation/JPN"})`
     void node(char variable, std::string_view label, std::string_view id);
     void node(char variable, EntityIndex index);
@@ -83,14 +87,19 @@ void Writer::find_properties() {
         properties->hide_same_but_for_case();
 }
 
+void Writer::key(std::string_view id) {
+    ((text_ += " {") += flat_name(Word::id)) += ": ";
+    literals_.text(text_, id);
+    text_ += '}';
+}
+
 void Writer::node(char variable, std::string_view label, std::string_view id) {
     text_ += '(';
     text_ += variable;
     text_ += ':';
     text_ += label;
-    text_ += " {kg_id: ";
-    literals_.text(text_, id);
-    text_ += "})";
+    key(id);
+    text_ += ')';
 }
 
 void Writer::node(char variable, EntityIndex index) {
@@ -115,33 +124,42 @@ void Writer::properties(Setter& set, Properties& properties, std::span<const Fie
 
 void Writer::entity(const Entity& entity) {
     Setter set = merge(names_.label(entity.kind), entity.id);
-    set.text("kg_kind", view_.vocabulary().kind(entity.kind).name);
-    set.text("name", entity.name);
-    texts_.clear();
-    for (const Alias& alias : entity.aliases)
-        texts_.push_back(alias.name);
-    set.texts("kg_aliases", texts_);
-    texts_.clear();
-    for (const Alias& alias : entity.aliases)
-        texts_.push_back(alias.language);
-    set.texts("kg_alias_languages", texts_);
-    set.texts("kg_same_as", entity.same_as);
-    if (entity.period.from.known() || entity.period.to.known()) set.period(entity.period);
-    if (entity.provisional) set.flag("kg_provisional", true);
-    set.text("kg_source", entity.source);
-    properties(set, entities_, entity.attributes, "kg_attributes");
+    describe(view_, entity, [&](auto field, const auto& value) {
+        constexpr Word word = field.word;
+        if constexpr (word == Word::name)
+            set.text(field.row.name, value);
+        else if constexpr (word == Word::aliases)
+            aliases(set, value);
+        else if constexpr (word == Word::from || word == Word::to) {
+            // Both at once, when the first of them is said.
+            if (word == Word::from || !entity.period.from.known()) set.period(entity.period);
+        } else if constexpr (word == Word::attributes)
+            properties(set, entities_, value, field.row.flat);
+        else if constexpr (word != Word::entity)
+            set.said(field, value);
+    });
     end();
+}
+
+void Writer::aliases(Setter& set, std::span<const Alias> aliases) {
+    texts_.clear();
+    for (const Alias& alias : aliases)
+        texts_.push_back(alias.name);
+    set.texts(flat_name(Word::aliases), texts_);
+    texts_.clear();
+    for (const Alias& alias : aliases)
+        texts_.push_back(alias.language);
+    set.texts(flat_name(Word::alias_languages), texts_);
 }
 
 void Writer::source(const Source& source) {
     Setter set = merge("Source", source.id);
-    set.flag("kg_declared", source.declared);
-    set.text("kg_publisher", source.publisher);
-    set.text("kg_title", source.title);
-    set.text("kg_url", source.url);
-    set.date("kg_published", source.published);
-    set.text("kg_language", source.language);
-    properties(set, sources_, source.attributes, "kg_attributes");
+    describe(source, [&](auto field, const auto& value) {
+        if constexpr (field.word == Word::attributes)
+            properties(set, sources_, value, field.row.flat);
+        else if constexpr (field.word != Word::source)
+            set.said(field, value);
+    });
     end();
 }
 
@@ -155,17 +173,22 @@ void Writer::relation(const Relation& relation) {
     node('o', relation.object);
     text_ += " MERGE (s)-[r:";
     text_ += names_.type(relation.type);
-    text_ += " {kg_id: ";
-    literals_.text(text_, id);
-    text_ += "}]->(o)";
+    key(id);
+    text_ += "]->(o)";
     Setter set(text_, literals_, 'r');
-    if (!type.builtin) set.text("kg_relation", type.name);
-    set.text("kg_status", name(relation.status));
-    if (!set.confidence(relation.confidence)) tiny_.add(id);
-    set.period(relation.period);
-    if (relation.derived) set.flag("kg_derived", true);
-    set.number("kg_claim_count", relation.claim_count);
-    set.number("kg_source_count", relation.source_count);
+    describe(view_, relation, [&](auto field, const auto& value) {
+        constexpr Word word = field.word;
+        if constexpr (word == Word::relation) {
+            if (!type.builtin) set.said(field, value);
+        } else if constexpr (word == Word::confidence) {
+            if (!set.confidence(value)) tiny_.add(id);
+        } else if constexpr (word == Word::claim_count) {
+            set.period(relation.period); // also where it is open
+            set.said(field, value);
+        } else if constexpr (word != Word::from && word != Word::to) {
+            set.said(field, value);
+        }
+    });
     std::vector<SourceIndex> sources;
     view_.for_each_claim(relation, [&](const Claim& claim) {
         if (claim.source != no_index) sources.push_back(claim.source);
@@ -174,9 +197,17 @@ void Writer::relation(const Relation& relation) {
     texts_.clear();
     for (const SourceIndex source : sources)
         texts_.push_back(view_.source(source).id);
-    set.texts("kg_sources", texts_);
+    set.texts(flat_name(Word::sources), texts_);
     end();
     if (with_claims_) view_.for_each_claim(relation, [&](const Claim& one) { claim(one, id); });
+}
+
+/// The confidence that engines refuse, as a JSON object.
+std::string Writer::exactly(const Claim& claim) {
+    tiny_.add(claim_id(claim.hash));
+    std::string json = "{";
+    append_number(append_key(json, name(Word::confidence)), claim.confidence);
+    return json + '}';
 }
 
 void Writer::claim(const Claim& claim, std::string_view edge) {
@@ -196,29 +227,25 @@ void Writer::claim(const Claim& claim, std::string_view edge) {
     }
     text_ += ' ';
     Setter set = merge("Claim", claim_id(claim.hash));
-    set.text("kg_relation", view_.vocabulary().relation(claim.type).name);
-    set.text("kg_edge", edge);
-    set.text("kg_stance", name(claim.stance));
+    set.text(flat_name(Word::edge), edge);
     std::string exact_confidence;
-    if (!set.confidence(claim.confidence)) {
-        tiny_.add(claim_id(claim.hash));
-        exact_confidence = "{\"confidence\":";
-        append_number(exact_confidence, claim.confidence);
-        exact_confidence += '}';
-    }
-    set.date("kg_date", claim.date);
-    set.period(claim.period, claim.date);
-    set.text("kg_subject_as", claim.subject_as);
-    set.text("kg_object_as", claim.object_as);
-    // A filter may have taken the speaker away.
-    if (stated && !has_speaker) set.text("kg_stated_by", view_.entity(claim.stated_by).id);
-    set.text("kg_stated_by_as", claim.stated_by_as);
-    set.text("kg_quote", claim.quote);
-    if (!claim.span.empty()) {
-        set.number("kg_span_begin", claim.span.begin);
-        set.number("kg_span_end", claim.span.end);
-    }
-    properties(set, claims_, claim.qualifiers, "kg_qualifiers", exact_confidence);
+    describe(view_, claim, [&](auto field, const auto& value) {
+        constexpr Word word = field.word;
+        if constexpr (word == Word::confidence) {
+            if (!set.confidence(value)) exact_confidence = exactly(claim);
+        } else if constexpr (word == Word::stance) {
+            set.period(claim.period, claim.date); // also where it is open
+            set.said(field, value);
+        } else if constexpr (word == Word::stated_by) {
+            // A filter may have taken the speaker away.
+            if (!has_speaker) set.text(field.row.flat, view_.entity(value.index).id);
+        } else if constexpr (word == Word::qualifiers) {
+            properties(set, claims_, value, field.row.flat, exact_confidence);
+        } else if constexpr (word != Word::subject && word != Word::object &&
+                             word != Word::source && word != Word::from && word != Word::to) {
+            set.said(field, value);
+        }
+    });
     text_ += " MERGE (n)-[:SUBJECT]->(s) MERGE (n)-[:OBJECT]->(o)";
     if (has_speaker) text_ += " MERGE (n)-[:STATED_BY]->(p)";
     if (claim.source != no_index) text_ += " MERGE (n)-[:FROM_SOURCE]->(d)";
@@ -227,17 +254,15 @@ void Writer::claim(const Claim& claim, std::string_view edge) {
 
 void Writer::graph() {
     Setter set = merge("KnowledgeGraph", "graph");
-    set.text("kg_title", view_.graph().title);
-    set.text("kg_description", view_.graph().description);
-    set.date("kg_date", view_.graph().date);
+    describe_graph(view_, [&](auto field, const auto& value) { set.said(field, value); });
     RecordWriter records(view_);
     rest_ = "[";
     records.judgements(rest_, ",");
-    if (rest_.size() > 1) set.text("kg_judgements", rest_ + ']');
-    set.number("kg_entities", view_.entities().size());
-    set.number("kg_relations", view_.relations().size());
-    set.number("kg_claims", with_claims_ ? view_.claim_count() : 0);
-    set.number("kg_sources", view_.sources().size());
+    if (rest_.size() > 1) set.text(flat_name(Word::judgements), rest_ + ']');
+    set.number(flat_name(Word::entities), view_.entities().size());
+    set.number(flat_name(Word::relations), view_.relations().size());
+    set.number(flat_name(Word::claims), with_claims_ ? view_.claim_count() : 0);
+    set.number(flat_name(Word::sources), view_.sources().size());
     end();
 }
 
@@ -253,9 +278,9 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
 
     ExportReport report = report_of(view_, lean_);
     Losses losses(diagnostics, "cypher");
-    entities_.report(losses, "attributes", "kg_attributes");
-    sources_.report(losses, "attributes of sources", "kg_attributes");
-    claims_.report(losses, "qualifiers", "kg_qualifiers");
+    entities_.report(losses, "attributes", flat_name(Word::attributes));
+    sources_.report(losses, "attributes of sources", flat_name(Word::attributes));
+    claims_.report(losses, "qualifiers", flat_name(Word::qualifiers));
     losses.replaced(literals_.replaced());
     losses.add(
         Code::approximated, tiny_,

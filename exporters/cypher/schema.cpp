@@ -10,11 +10,30 @@ namespace entente::cypher {
 
 namespace {
 
+/// `kg_id STRING, kg_span_begin INT64`: the columns of these fields.
+std::string columns_of(On on, std::initializer_list<Word> words) {
+    std::string columns;
+    for (const Word word : words) {
+        const auto row = std::find_if(
+            field_words.begin(), field_words.end(),
+            [&](const FieldWord& field) { return field.on == on && field.word == word; });
+        columns.append(columns.empty() ? "" : ", ").append(row->flat).append(" ");
+        columns += row->type == "integer"   ? "INT64"
+                   : row->type == "decimal" ? "DOUBLE"
+                   : row->type == "boolean" ? "BOOLEAN"
+                   : row->type == "list"    ? "STRING[]"
+                                            : "STRING";
+    }
+    return columns;
+}
+
+constexpr std::string_view id = flat_name(Word::id);
+
 void node_table(std::string& out, std::string_view label, std::string_view columns,
                 const Properties& properties, std::uint16_t table = 0) {
     out += "CREATE NODE TABLE IF NOT EXISTS ";
     out += label;
-    out += "(kg_id STRING, ";
+    out += '(';
     out += columns;
     for (const auto& [key, property] : properties.all()) {
         if (!property.shown || !property.tables.contains(table)) continue;
@@ -23,7 +42,8 @@ void node_table(std::string& out, std::string_view label, std::string_view colum
         out += ' ';
         out += table_type(property.type);
     }
-    out += ", PRIMARY KEY(kg_id));\n";
+    (out += ", PRIMARY KEY(") += id;
+    out += "));\n";
 }
 
 std::string without_quotes(std::string_view name) {
@@ -59,14 +79,15 @@ void Schema::keys(std::string& out, Dialect dialect) const {
     if (with_claims) labels.push_back("Claim");
     for (const std::string_view label : labels) {
         const std::string node = "(n:" + std::string(label) + ")";
+        const std::string property = "n." + std::string(id);
         if (dialect == Dialect::neo4j)
-            out += "CREATE CONSTRAINT `kg_id_" + without_quotes(label) + "` IF NOT EXISTS FOR " +
-                   node + " REQUIRE n.kg_id IS UNIQUE;\n";
+            out += "CREATE CONSTRAINT `" + std::string(id) + "_" + without_quotes(label) +
+                   "` IF NOT EXISTS FOR " + node + " REQUIRE " + property + " IS UNIQUE;\n";
         else if (dialect == Dialect::memgraph)
-            out += "CREATE CONSTRAINT ON " + node + " ASSERT n.kg_id IS UNIQUE;\n" +
-                   "CREATE INDEX ON :" + std::string(label) + "(kg_id);\n";
+            out += "CREATE CONSTRAINT ON " + node + " ASSERT " + property + " IS UNIQUE;\n" +
+                   "CREATE INDEX ON :" + std::string(label) + "(" + std::string(id) + ");\n";
         else
-            out += "CREATE INDEX FOR " + node + " ON (n.kg_id);\n";
+            out += "CREATE INDEX FOR " + node + " ON (" + property + ");\n";
     }
 }
 
@@ -74,23 +95,25 @@ void Schema::tables(std::string& out) const {
     std::map<std::string_view, KindId> kinds;
     for (const auto& [kind, label] : names.labels())
         kinds.emplace(label, kind);
+    std::string columns = columns_of(On::entity, {Word::id, Word::kind});
+    columns.append(", ").append(name(Word::name)).append(" STRING, ");
+    columns += columns_of(On::entity, {Word::aliases, Word::alias_languages, Word::same_as,
+                                       Word::from, Word::to, Word::first_day, Word::last_day,
+                                       Word::provisional, Word::source, Word::attributes});
     for (const auto& [label, kind] : kinds)
-        node_table(out, label,
-                   "kg_kind STRING, name STRING, kg_aliases STRING[], kg_alias_languages STRING[], "
-                   "kg_same_as STRING[], kg_from STRING, kg_to STRING, kg_first_day STRING, "
-                   "kg_last_day STRING, kg_provisional BOOLEAN, kg_source STRING, "
-                   "kg_attributes STRING",
-                   entities, kind);
-    node_table(out, "Source",
-               "kg_publisher STRING, kg_title STRING, kg_url STRING, kg_published STRING, "
-               "kg_language STRING, kg_declared BOOLEAN, kg_attributes STRING",
-               sources);
+        node_table(out, label, columns, entities, kind);
+    node_table(
+        out, "Source",
+        columns_of(On::source, {Word::id, Word::publisher, Word::title, Word::url, Word::published,
+                                Word::language, Word::declared, Word::attributes}),
+        sources);
     relation_tables(out);
     if (with_claims) claim_tables(out);
-    node_table(out, "KnowledgeGraph",
-               "kg_title STRING, kg_description STRING, kg_date STRING, kg_judgements STRING, "
-               "kg_entities INT64, kg_relations INT64, kg_claims INT64, kg_sources INT64",
-               {});
+    columns =
+        columns_of(On::graph, {Word::id, Word::title, Word::description, Word::date,
+                               Word::judgements, Word::entities, Word::relations, Word::claims});
+    columns.append(", ").append(flat_name(Word::sources)).append(" INT64"); // here, how many
+    node_table(out, "KnowledgeGraph", columns, {});
 }
 
 void Schema::relation_tables(std::string& out) const {
@@ -105,21 +128,21 @@ void Schema::relation_tables(std::string& out) const {
         out += '(';
         for (const auto& [subject, object] : ends)
             out.append("FROM ").append(subject).append(" TO ").append(object).append(", ");
-        out +=
-            "kg_id STRING, kg_relation STRING, kg_status STRING, kg_confidence DOUBLE, "
-            "kg_from STRING, kg_to STRING, kg_first_day STRING, kg_last_day STRING, "
-            "kg_derived BOOLEAN, kg_claim_count INT64, kg_source_count INT64, "
-            "kg_sources STRING[]);\n";
+        out += columns_of(On::relation,
+                          {Word::id, Word::relation, Word::status, Word::confidence, Word::from,
+                           Word::to, Word::first_day, Word::last_day, Word::derived,
+                           Word::claim_count, Word::source_count, Word::sources});
+        out += ");\n";
     }
 }
 
 void Schema::claim_tables(std::string& out) const {
     node_table(out, "Claim",
-               "kg_relation STRING, kg_edge STRING, kg_stance STRING, kg_confidence DOUBLE, "
-               "kg_date STRING, kg_from STRING, kg_to STRING, kg_first_day STRING, "
-               "kg_last_day STRING, kg_subject_as STRING, kg_object_as STRING, "
-               "kg_stated_by STRING, kg_stated_by_as STRING, kg_quote STRING, "
-               "kg_span_begin INT64, kg_span_end INT64, kg_qualifiers STRING",
+               columns_of(On::claim,
+                          {Word::id, Word::relation, Word::edge, Word::stance, Word::confidence,
+                           Word::date, Word::from, Word::to, Word::first_day, Word::last_day,
+                           Word::subject_as, Word::object_as, Word::stated_by, Word::stated_by_as,
+                           Word::quote, Word::span_begin, Word::span_end, Word::qualifiers}),
                claims);
     std::set<std::string_view> labels;
     for (const auto& [kind, label] : names.labels())

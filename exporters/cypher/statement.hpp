@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "exporters/cypher/literals.hpp"
+#include "exporters/items/describe.hpp"
 #include "exporters/writing/text/text.hpp"
 
 namespace entente::cypher {
@@ -49,21 +50,60 @@ class Setter {
     /// `kg_from`, `kg_to`, and the days in between for comparisons. Of a claim without a period,
     /// as in the fold of a relation, these are its date's.
     void period(const Period& period, Date otherwise = {}) {
-        date("kg_from", period.from);
-        date("kg_to", period.to);
+        date(flat_name(Word::from), period.from);
+        date(flat_name(Word::to), period.to);
         const bool bounded = period.from.known() || period.to.known();
-        begin("kg_first_day");
+        begin(flat_name(Word::first_day));
         literals_.first_day(out_, bounded ? period.from : otherwise);
-        begin("kg_last_day");
+        begin(flat_name(Word::last_day));
         literals_.last_day(out_, bounded ? period.to : otherwise);
     }
     /// Nothing if it is NaN; 0 if it is so small that engines refuse it. Returns false then.
     bool confidence(double confidence) {
         if (std::isnan(confidence)) return true;
         const bool usual = std::isnormal(confidence) || confidence == 0;
-        begin("kg_confidence");
+        begin(flat_name(Word::confidence));
         append_double(out_, usual ? confidence : 0);
         return usual;
+    }
+
+    // A field as describe() says it.
+    template <class Tag>
+    void said(Tag field, std::string_view text) {
+        this->text(field.row.flat, text);
+    }
+    template <class Tag>
+    void said(Tag field, Plain word) {
+        text(field.row.flat, word.text);
+    }
+    template <class Tag>
+    void said(Tag field, Stance stance) {
+        text(field.row.flat, name(stance));
+    }
+    template <class Tag>
+    void said(Tag field, SourceId source) {
+        text(field.row.flat, source.id);
+    }
+    template <class Tag>
+    void said(Tag field, Date date) {
+        this->date(field.row.flat, date);
+    }
+    template <class Tag>
+    void said(Tag field, std::uint64_t count) {
+        number(field.row.flat, count);
+    }
+    template <class Tag>
+    void said(Tag field, bool flag) {
+        this->flag(field.row.flat, flag);
+    }
+    template <class Tag>
+    void said(Tag, TextSpan span) {
+        number(flat_name(Word::span_begin), span.begin);
+        number(flat_name(Word::span_end), span.end);
+    }
+    template <class Tag>
+    void said(Tag field, std::span<const std::string_view> texts) {
+        this->texts(field.row.flat, texts);
     }
 
   private:

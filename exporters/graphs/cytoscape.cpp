@@ -2,10 +2,11 @@
 // Cytoscape JSON as Cytoscape.js, Cytoscape and networkx take it (docs/formats/cytoscape.md): one
 // element a line, every value a text, a number or a boolean.
 #include <array>
-#include <cmath>
+#include <type_traits>
 
 #include "exporters/formats.hpp"
 #include "exporters/items/attributes.hpp"
+#include "exporters/items/describe.hpp"
 #include "exporters/items/flat.hpp"
 #include "exporters/writing/lookahead.hpp"
 #include "exporters/writing/text/text.hpp"
@@ -32,7 +33,7 @@ class Writer {
     void nodes();
     void edges();
     void node(const Entity& entity, std::string_view name);
-    void node_look(const Entity& entity, const Kind& kind);
+    void node_look(const Kind& kind);
     void attributes(const Entity& entity);
     void edge(const Relation& relation);
     void edge_look(const Relation& relation, const RelationType& type);
@@ -41,16 +42,9 @@ class Writer {
     void text(std::string_view key, std::string_view text) {
         append_member(out_.buffer(), key, text);
     }
-    void date(std::string_view key, Date date) { append_member(out_.buffer(), key, date); }
-    /// A number or boolean as it is.
-    void plain(std::string_view key, std::string_view value) {
-        append_key(out_.buffer(), key);
-        out_.buffer() += value;
-    }
-    void count(std::string_view key, std::uint64_t number) {
-        append_key(out_.buffer(), key);
-        append_number(out_.buffer(), number);
-    }
+    /// One field, as describe() says it.
+    template <class Tag, class Value>
+    void said(Tag field, const Value& value);
 
     const View& view_;
     Output& out_;
@@ -62,28 +56,52 @@ class Writer {
     std::string scratch_;
 };
 
+template <class Tag, class Value>
+void Writer::said(Tag field, const Value& value) {
+    constexpr std::string_view key = field.row.flat;
+    if constexpr (std::is_same_v<Value, std::string_view>) {
+        text(key, value);
+    } else if constexpr (std::is_same_v<Value, Date>) {
+        append_member(out_.buffer(), key, value);
+    } else if constexpr (std::is_same_v<Value, Plain>) {
+        text(key, value.text);
+    } else if constexpr (std::is_same_v<Value, SourceId>) {
+        text(key, value.id);
+    } else if constexpr (std::is_same_v<Value, bool>) {
+        append_key(out_.buffer(), key);
+        out_ << (value ? "true" : "false");
+    } else if constexpr (std::is_same_v<Value, std::span<const Alias>>) {
+        scratch_.clear();
+        append_aliases(scratch_, value);
+        text(key, scratch_);
+    } else if constexpr (std::is_same_v<Value, std::span<const std::string_view>>) {
+        scratch_.clear();
+        append_texts(scratch_, value);
+        text(key, scratch_);
+    } else if constexpr (!std::is_same_v<Value, std::span<const Field>>) {
+        append_key(out_.buffer(), key);
+        append_number(out_.buffer(), value);
+    }
+}
+
 void Writer::graph_data() {
-    const GraphTables& graph = view_.graph();
     out_ << R"("data":{)";
-    text("name", graph.title);
-    text("kg_title", graph.title);
-    text("kg_description", graph.description);
-    date("kg_date", graph.date);
+    text("name", view_.graph().title);
+    describe_graph(view_, [this](auto field, const auto& value) { said(field, value); });
     scratch_.clear();
     lists_.append_unclaimed_sources(scratch_);
-    text("kg_sources", scratch_);
+    text(flat_name(Word::sources), scratch_);
     scratch_ = "[";
     records_.judgements(scratch_, ",");
-    if (scratch_.size() > 1) text("kg_judgements", scratch_ + ']');
+    if (scratch_.size() > 1) text(flat_name(Word::judgements), scratch_ + ']');
     out_ << "}";
 }
 
 /// The colours of the vocabulary, for a stylesheet to map.
-void Writer::node_look(const Entity& entity, const Kind& kind) {
-    text("kg_fill", kind.fill);
-    text("kg_stroke", kind.stroke);
-    text("kg_text", kind.text);
-    if (entity.provisional) plain("kg_provisional", "true");
+void Writer::node_look(const Kind& kind) {
+    text(flat_name(Word::fill), kind.fill);
+    text(flat_name(Word::stroke), kind.stroke);
+    text(flat_name(Word::text), kind.text);
 }
 
 /// A name that means something to one of the readers.
@@ -91,7 +109,7 @@ std::string member_name(const std::string& column) {
     constexpr std::array<std::string_view, 5> reserved{"value", "parent", "shared_name", "classes",
                                                        "group"};
     for (const std::string_view name : reserved)
-        if (column == name) return "kg_a_" + column;
+        if (column == name) return std::string(flat_attribute_prefix) + column;
     return column;
 }
 
@@ -109,7 +127,7 @@ void Writer::attributes(const Entity& entity) {
     }
     scratch_.clear();
     columns_.append_rest(scratch_, entity);
-    text("kg_attributes", scratch_);
+    text(flat_name(Word::attributes), scratch_);
 }
 
 void Writer::node(const Entity& entity, std::string_view name) {
@@ -118,33 +136,21 @@ void Writer::node(const Entity& entity, std::string_view name) {
     text("id", name);
     text("value", name);
     text("name", entity.name);
-    text("kg_id", entity.id);
-    text("kg_kind", kind.name);
-    node_look(entity, kind);
-    if (!entity.aliases.empty()) {
-        scratch_.clear();
-        append_aliases(scratch_, entity.aliases);
-        text("kg_aliases", scratch_);
-    }
-    if (!entity.same_as.empty()) {
-        scratch_.clear();
-        append_texts(scratch_, entity.same_as);
-        text("kg_same_as", scratch_);
-    }
-    date("kg_from", entity.period.from);
-    date("kg_to", entity.period.to);
-    text("kg_source", entity.source);
+    describe(view_, entity, [&](auto field, const auto& value) {
+        if constexpr (field.word != Word::name) said(field, value); // it has it already
+        if constexpr (field.word == Word::kind) node_look(kind);
+    });
     attributes(entity);
     out_.buffer() += "}}";
 }
 
 void Writer::edge_look(const Relation& relation, const RelationType& type) {
     text("label", type.label);
-    text("kg_color", type.color);
+    text(flat_name(Word::color), type.color);
     const bool doubtful = relation.status == Status::denied || relation.status == Status::disputed;
     const bool unreal = relation.status == Status::planned || relation.status == Status::possible;
-    text("kg_line", doubtful ? "dotted" : unreal ? "dashed" : "solid");
-    text("kg_arrow", type.symmetric ? "none" : "triangle");
+    text(flat_name(Word::line), doubtful ? "dotted" : unreal ? "dashed" : "solid");
+    text(flat_name(Word::arrow), type.symmetric ? "none" : "triangle");
 }
 
 void Writer::edge(const Relation& relation) {
@@ -160,26 +166,18 @@ void Writer::edge(const Relation& relation) {
     text("target", names_[relation.object]);
     text("interaction", type.name);
     edge_look(relation, type);
-    text("kg_id", id);
-    text("kg_status", entente::name(relation.status));
-    if (!std::isnan(relation.confidence)) {
-        scratch_.clear();
-        append_number(scratch_, relation.confidence);
-        plain("kg_confidence", scratch_);
-    }
-    date("kg_from", relation.period.from);
-    date("kg_to", relation.period.to);
-    if (relation.derived) plain("kg_derived", "true");
-    count("kg_claim_count", relation.claim_count);
-    count("kg_source_count", relation.source_count);
+    text(flat_name(Word::id), id);
+    describe(view_, relation, [this](auto field, const auto& value) {
+        if constexpr (field.word != Word::relation) said(field, value); // the interaction
+    });
     scratch_.clear();
     lists_.take(relation);
     lists_.append_sources(scratch_);
-    text("kg_sources", scratch_);
+    text(flat_name(Word::sources), scratch_);
     if (!options_.lean && relation.claim_count > 0) {
         scratch_.clear();
         lists_.append_claims(scratch_);
-        text("kg_claims", scratch_);
+        text(flat_name(Word::claims), scratch_);
     }
     out_.buffer() += "}}";
     out_.flush_if_full();

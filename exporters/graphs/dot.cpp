@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // DOT that every reader of it takes, not just Graphviz (docs/formats/dot.md): one statement a line,
 // everything in double quotes, no defaults for the graph, nodes or edges.
-#include <cmath>
+#include <type_traits>
 
 #include "exporters/formats.hpp"
 #include "exporters/items/attributes.hpp"
+#include "exporters/items/describe.hpp"
 #include "exporters/items/flat.hpp"
 #include "exporters/items/flat_items.hpp"
 #include "exporters/writing/lookahead.hpp"
@@ -38,6 +39,9 @@ class Writer {
     void attribute(std::string_view key, std::string_view text);
     void attribute(std::string_view key, Date date);
     void plain(std::string_view key, std::string_view value); ///< nothing in it needs an escape
+    /// One field, as describe() says it.
+    template <class Tag, class Value>
+    void said(Tag field, const Value& value);
 
     const View& view_;
     Output& out_;
@@ -73,6 +77,29 @@ void Writer::plain(std::string_view key, std::string_view value) {
     out += '"';
 }
 
+template <class Tag, class Value>
+void Writer::said(Tag field, const Value& value) {
+    constexpr std::string_view key = field.row.flat;
+    if constexpr (std::is_same_v<Value, Date> || std::is_same_v<Value, std::string_view>) {
+        attribute(key, value);
+    } else if constexpr (std::is_same_v<Value, Plain>) {
+        plain(key, value.text);
+    } else if constexpr (std::is_same_v<Value, SourceId>) {
+        attribute(key, value.id);
+    } else if constexpr (std::is_same_v<Value, bool>) {
+        plain(key, value ? "true" : "false");
+    } else if constexpr (!std::is_same_v<Value, std::span<const Field>>) {
+        scratch_.clear();
+        if constexpr (std::is_same_v<Value, std::span<const Alias>>)
+            append_aliases(scratch_, value);
+        else if constexpr (std::is_same_v<Value, std::span<const std::string_view>>)
+            append_texts(scratch_, value);
+        else
+            append_number(scratch_, value);
+        attribute(key, scratch_);
+    }
+}
+
 void Writer::node_look(const Entity& entity, const Kind& kind) {
     std::string& out = out_.buffer();
     out += R"("label"=)";
@@ -90,8 +117,9 @@ void Writer::attributes(const Entity& entity) {
         const Field& field = entity.attributes[i];
         if (i > 0 && entity.attributes[i - 1].key == field.key) continue; // in kg_attributes
         const auto& column = columns_.column(field.key);
-        const std::string key =
-            column.name.substr(0, 3) == "kg_" ? column.name : "kg_a_" + column.name;
+        const std::string key = column.name.starts_with(flat_prefix)
+                                    ? column.name
+                                    : std::string(flat_attribute_prefix) + column.name;
         if (!field.value.text.empty()) {
             attribute(key, field.value.text);
             continue;
@@ -100,35 +128,18 @@ void Writer::attributes(const Entity& entity) {
         empty += empty.empty() ? '[' : ',';
         append_json_string(empty, key);
     }
-    if (!empty.empty()) attribute("kg_empty", empty + ']');
+    if (!empty.empty()) attribute(flat_name(Word::empty), empty + ']');
     scratch_.clear();
     columns_.append_rest(scratch_, entity);
-    attribute("kg_attributes", scratch_);
+    attribute(flat_name(Word::attributes), scratch_);
 }
 
 void Writer::node(const Entity& entity, std::string_view name) {
-    const Kind& kind = view_.vocabulary().kind(entity.kind);
     out_ << "  \"" << name << "\" [";
-    node_look(entity, kind);
-    attribute("kg_id", entity.id);
-    attribute("kg_kind", kind.name);
-    attribute("kg_name", entity.name);
-    if (!entity.aliases.empty()) {
-        scratch_.clear();
-        append_aliases(scratch_, entity.aliases);
-        attribute("kg_aliases", scratch_);
-    }
-    if (!entity.same_as.empty()) {
-        scratch_.clear();
-        append_texts(scratch_, entity.same_as);
-        attribute("kg_same_as", scratch_);
-    }
-    attribute("kg_from", entity.period.from);
-    attribute("kg_to", entity.period.to);
-    if (entity.provisional) plain("kg_provisional", "true");
-    attribute("kg_source", entity.source);
+    node_look(entity, view_.vocabulary().kind(entity.kind));
+    describe(view_, entity, [this](auto field, const auto& value) { said(field, value); });
     attributes(entity);
-    attribute("kg_graph", graph_text_);
+    attribute(flat_name(Word::whole), graph_text_);
     graph_text_.clear();
     out_ << "]\n";
 }
@@ -158,27 +169,16 @@ void Writer::edge(const Relation& relation) {
     out += "\" [";
     edge_look(relation, type);
     attribute("key", id);
-    attribute("kg_id", id);
-    attribute("kg_relation", type.name);
-    plain("kg_status", entente::name(relation.status));
-    if (!std::isnan(relation.confidence)) {
-        scratch_.clear();
-        append_number(scratch_, relation.confidence);
-        plain("kg_confidence", scratch_);
-    }
-    attribute("kg_from", relation.period.from);
-    attribute("kg_to", relation.period.to);
-    if (relation.derived) plain("kg_derived", "true");
-    plain("kg_claim_count", std::to_string(relation.claim_count));
-    plain("kg_source_count", std::to_string(relation.source_count));
+    attribute(flat_name(Word::id), id);
+    describe(view_, relation, [this](auto field, const auto& value) { said(field, value); });
     scratch_.clear();
     lists_.take(relation);
     lists_.append_sources(scratch_);
-    attribute("kg_sources", scratch_);
+    attribute(flat_name(Word::sources), scratch_);
     if (!options_.lean && relation.claim_count > 0) {
         scratch_.clear();
         lists_.append_claims(scratch_);
-        attribute("kg_claims", scratch_);
+        attribute(flat_name(Word::claims), scratch_);
     }
     out += "]\n";
     out_.flush_if_full();

@@ -101,7 +101,7 @@ void Writer::columns(std::string_view domain, std::span<const FlatItems::Column>
     out_ << R"(    <attributes class=")" << domain << "\" mode=\"static\">\n";
     for (const auto& [name, type] : columns)
         if (!is_said_otherwise(name)) column(name, type);
-    if (domain == "node" && !graph_text_.empty()) column("kg_graph", Type::text);
+    if (domain == "node" && !graph_text_.empty()) column(flat_name(Word::whole), Type::text);
     out_ << "    </attributes>\n";
 }
 
@@ -153,7 +153,7 @@ void Writer::node(const Entity& entity, EntityIndex index) {
     time_.append(out, entity.period, entity.id);
     out += ">\n";
     values(items_.node_columns(), items_.node(entity));
-    if (!graph_text_.empty()) value("kg_graph", graph_text_);
+    if (!graph_text_.empty()) value(flat_name(Word::whole), graph_text_);
     graph_text_.clear();
     out += "        </attvalues>\n";
     color(view_.vocabulary().kind(entity.kind).stroke);

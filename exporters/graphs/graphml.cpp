@@ -10,6 +10,7 @@
 
 #include "exporters/formats.hpp"
 #include "exporters/graphs/graphml_yed.hpp"
+#include "exporters/items/describe.hpp"
 #include "exporters/items/flat_items.hpp"
 #include "exporters/writing/in_order.hpp"
 #include "exporters/writing/lookahead.hpp"
@@ -191,9 +192,9 @@ void Writer::key(std::string_view domain, std::string_view name, Type type) {
 }
 
 void Writer::keys() {
-    for (const std::string_view name :
-         {"kg_title", "kg_description", "kg_date", "kg_sources", "kg_judgements"})
-        key("graph", name);
+    for (const Word word :
+         {Word::title, Word::description, Word::date, Word::sources, Word::judgements})
+        key("graph", flat_name(word));
     for (const auto& [name, type] : items_.node_columns())
         key("node", name, type);
     for (const auto& [name, type] : items_.edge_columns())
@@ -202,22 +203,24 @@ void Writer::keys() {
 }
 
 void Writer::graph_data() {
-    const GraphTables& graph = view_.graph();
-    const auto add = [&](std::string_view name, std::string_view text) {
+    const auto add = [&](Word word, std::string_view text) {
         if (text.empty()) return;
-        out_ << opening(form_.layout, "graph", name);
+        out_ << opening(form_.layout, "graph", flat_name(word));
         replaced_ += append_xml_text(out_.buffer(), text);
         out_ << "</data>\n";
     };
-    add("kg_title", graph.title);
-    add("kg_description", graph.description);
-    add("kg_date", graph.date.text());
+    describe_graph(view_, [&](auto field, const auto& value) {
+        if constexpr (std::is_same_v<decltype(value), const Date&>)
+            add(field.word, value.text());
+        else
+            add(field.word, value);
+    });
     std::string sources;
     items_.lists().append_unclaimed_sources(sources);
-    add("kg_sources", sources);
+    add(Word::sources, sources);
     std::string judgements;
     items_.records().judgements(judgements, ",");
-    if (!judgements.empty()) add("kg_judgements", '[' + judgements + ']');
+    if (!judgements.empty()) add(Word::judgements, '[' + judgements + ']');
 }
 
 void Writer::nodes_and_edges() {

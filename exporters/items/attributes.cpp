@@ -8,6 +8,7 @@
 
 #include "exporters/items/records.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/language/words.hpp"
 
 namespace entente {
 
@@ -69,8 +70,8 @@ std::string attribute_column_name(std::string_view key) {
     for (char& c : lower)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     const bool taken = std::find(reserved.begin(), reserved.end(), lower) != reserved.end() ||
-                       lower == "interaction" || lower.substr(0, 3) == "kg_";
-    return taken ? "kg_a_" + name : name;
+                       lower == "interaction" || lower.starts_with(flat_prefix);
+    return taken ? std::string(flat_attribute_prefix) + name : name;
 }
 
 AttributeColumns::AttributeColumns(const View& view, bool typed, bool exact_doubles) {

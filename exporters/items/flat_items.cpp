@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 
+#include "exporters/items/describe.hpp"
 #include "exporters/writing/text/text.hpp"
 
 namespace entente {
@@ -13,55 +15,46 @@ namespace {
 using Column = FlatItems::Column;
 using Type = FlatItems::Type;
 
-// In the order of the slots.
-constexpr std::array<Column, 12> node_table{{{"labelV"},
-                                             {"labels"},
-                                             {"label"},
-                                             {"kg_id"},
-                                             {"kg_kind"},
-                                             {"kg_aliases"},
-                                             {"kg_same_as"},
-                                             {"kg_from"},
-                                             {"kg_to"},
-                                             {"kg_provisional", Type::boolean},
-                                             {"kg_source"},
-                                             {"kg_attributes"}}};
-constexpr std::array<Column, 13> edge_table{{{"label"}, // one reader takes the first for the type
-                                             {"labelE"},
-                                             {"interaction"},
-                                             {"kg_id"},
-                                             {"kg_status"},
-                                             {"kg_confidence", Type::decimal},
-                                             {"kg_from"},
-                                             {"kg_to"},
-                                             {"kg_derived", Type::boolean},
-                                             {"kg_claim_count", Type::integer},
-                                             {"kg_source_count", Type::integer},
-                                             {"kg_sources"},
-                                             {"kg_claims"}}};
+// In the order in which files have them.
+constexpr std::array node_words{Word::id,   Word::kind, Word::aliases,     Word::same_as,
+                                Word::from, Word::to,   Word::provisional, Word::source};
+constexpr std::array edge_words{Word::id,      Word::status,  Word::confidence,  Word::from,
+                                Word::to,      Word::derived, Word::claim_count, Word::source_count,
+                                Word::sources, Word::claims};
+
+/// The type of the columns of a word; what has no type of its own is text.
+Type type_of(On on, Word word) {
+    for (const FieldWord& row : field_words) {
+        if (row.on != on || row.word != word) continue;
+        if (row.type == "boolean") return Type::boolean;
+        if (row.type == "integer") return Type::integer;
+        if (row.type == "decimal") return Type::decimal;
+        break;
+    }
+    return Type::text;
+}
 
 } // namespace
 
 FlatItems::FlatItems(const View& view, bool lean)
     : view_(view), lean_(lean), records_(view), lists_(view, records_, lean), columns_(view, true) {
-    const auto declare = [](const Column& column, bool used, std::vector<Column>& columns) {
-        if (!used) return unused;
-        columns.push_back(column);
-        return columns.size() - 1;
-    };
-    static_assert(node_table.size() == node_slots && edge_table.size() == edge_slots);
-    const auto nodes = used_nodes();
-    for (std::size_t slot = 0; slot < node_slots; ++slot) {
-        if (slot == rest) {
-            first_attribute_ = node_columns_.size();
-            for (const auto& [key, column] : columns_.columns())
-                node_columns_.push_back({column.name, column.type});
-        }
-        node_[slot] = declare(node_table[slot], nodes[slot], node_columns_);
-    }
-    const auto edges = used_edges();
-    for (std::size_t slot = 0; slot < edge_slots; ++slot)
-        edge_[slot] = declare(edge_table[slot], edges[slot], edge_columns_);
+    node_.fill(unused);
+    edge_.fill(unused);
+    const Used nodes = used_nodes();
+    for (const std::size_t shown : {label_v, labels, label})
+        declare(On::entity, shown, nodes, node_, node_columns_);
+    for (const Word word : node_words)
+        declare(On::entity, slot(word), nodes, node_, node_columns_);
+    first_attribute_ = node_columns_.size();
+    for (const auto& [key, column] : columns_.columns())
+        node_columns_.push_back({column.name, column.type});
+    declare(On::entity, slot(Word::attributes), nodes, node_, node_columns_);
+    const Used edges = used_edges();
+    // One reader takes the first for the type.
+    for (const std::size_t shown : {label, label_e, interaction})
+        declare(On::relation, shown, edges, edge_, edge_columns_);
+    for (const Word word : edge_words)
+        declare(On::relation, slot(word), edges, edge_, edge_columns_);
     texts_.resize(std::max(node_columns_.size(), edge_columns_.size()));
 }
 
@@ -83,45 +76,66 @@ void FlatItems::take_noticed(FlatItems& other) {
     tiny_.take(other.tiny_);
 }
 
-std::array<bool, FlatItems::node_slots> FlatItems::used_nodes() const {
-    std::array<bool, node_slots> used{};
-    used[label] = used[id] = used[kind] = true;
-    used[label_v] = used[labels] = !lean_;
+void FlatItems::declare(On on, std::size_t slot, const Used& used,
+                        std::array<std::size_t, slots>& places, std::vector<Column>& columns) {
+    constexpr std::array<std::string_view, slots - label_v> shown{"labelV", "labels", "label",
+                                                                  "labelE", "interaction"};
+    if (!used[slot]) return;
+    places[slot] = columns.size();
+    if (slot >= label_v)
+        columns.push_back({shown[slot - label_v]});
+    else
+        columns.push_back(
+            {flat_name(static_cast<Word>(slot)), type_of(on, static_cast<Word>(slot))});
+}
+
+FlatItems::Used FlatItems::used_nodes() const {
+    Used used{};
     std::string text;
     for (const EntityIndex index : view_.entities()) {
         const Entity& entity = view_.entity(index);
-        used[aliases] |= !entity.aliases.empty();
-        used[same_as] |= !entity.same_as.empty();
-        used[from] |= entity.period.from.known() || entity.period.to.known();
-        used[provisional] |= entity.provisional;
-        used[source] |= !entity.source.empty();
-        if (used[rest] || entity.attributes.empty()) continue;
-        columns_.append_rest(text, entity);
-        used[rest] = !text.empty();
+        describe(view_, entity, [&](auto field, const auto&) { used[slot(field.word)] = true; });
     }
-    used[to] = used[from];
+    used[slot(Word::attributes)] = false;
+    for (const EntityIndex index : view_.entities()) {
+        const Entity& entity = view_.entity(index);
+        if (entity.attributes.empty()) continue;
+        columns_.append_rest(text, entity);
+        if (text.empty()) continue;
+        used[slot(Word::attributes)] = true;
+        break;
+    }
+    used[label] = used[slot(Word::id)] = used[slot(Word::kind)] = true;
+    used[label_v] = used[labels] = !lean_;
+    const bool dated = used[slot(Word::from)] || used[slot(Word::to)];
+    used[slot(Word::from)] = used[slot(Word::to)] = dated;
     return used;
 }
 
-std::array<bool, FlatItems::edge_slots> FlatItems::used_edges() {
-    std::array<bool, edge_slots> used{};
-    used[edge_label] = used[claim_count] = true;
-    used[label_e] = used[interaction] = used[edge_id] = used[status] = used[source_count] = !lean_;
+FlatItems::Used FlatItems::used_edges() {
+    Used used{};
+    used[label] = used[slot(Word::claim_count)] = true;
+    for (const std::size_t at : {std::size_t{label_e}, std::size_t{interaction}, slot(Word::id),
+                                 slot(Word::status), slot(Word::source_count)})
+        used[at] = !lean_;
+    const auto is_used = [&](Word word) -> bool& { return used[slot(word)]; };
     for (const Relation& relation : view_.relations()) {
-        used[status] |= relation.status != Status::supported;
-        used[confidence] |= !std::isnan(relation.confidence);
-        used[edge_from] |= relation.period.from.known() || relation.period.to.known();
-        used[derived] |= relation.derived;
-        used[sources] |= relation.source_count > 0;
-        used[claims] |= relation.claim_count > 0;
+        is_used(Word::status) |= relation.status != Status::supported;
+        is_used(Word::confidence) |= !std::isnan(relation.confidence);
+        is_used(Word::from) |= relation.period.from.known() || relation.period.to.known();
+        is_used(Word::derived) |= relation.derived;
+        is_used(Word::sources) |= relation.source_count > 0;
+        is_used(Word::claims) |= relation.claim_count > 0;
         // A source that only denies what others support is named, but not counted.
-        if (relation.status != Status::disputed || (used[source_count] && used[sources])) continue;
+        if (relation.status != Status::disputed ||
+            (is_used(Word::source_count) && is_used(Word::sources)))
+            continue;
         lists_.take(relation);
-        used[sources] |= lists_.source_count() > 0;
-        used[source_count] |= relation.source_count != lists_.source_count();
+        is_used(Word::sources) |= lists_.source_count() > 0;
+        is_used(Word::source_count) |= relation.source_count != lists_.source_count();
     }
-    used[edge_to] = used[edge_from];
-    used[claims] = used[claims] && !lean_;
+    is_used(Word::to) = is_used(Word::from);
+    is_used(Word::claims) &= !lean_;
     return used;
 }
 
@@ -134,17 +148,41 @@ void FlatItems::add(std::size_t column, std::string_view text, bool plain) {
     if (column != unused && !text.empty()) data_.push_back({column, text, plain});
 }
 
-void FlatItems::add(std::size_t column, Date date) {
-    if (!date.known()) return;
-    std::string& text = make(column);
+namespace {
+
+/// Values as texts: `text` is what they may be made in.
+void spell(std::string& text, std::span<const Alias> aliases) {
+    append_aliases(text, aliases);
+}
+void spell(std::string& text, std::span<const std::string_view> texts) {
+    append_texts(text, texts);
+}
+void spell(std::string& text, Date date) {
     date.append_to(text);
-    add(column, text, true);
+}
+void spell(std::string& text, std::uint64_t count) {
+    append_number(text, count);
 }
 
-void FlatItems::add(std::size_t column, std::uint64_t number) {
-    std::string& text = make(column);
-    append_number(text, number);
-    add(column, text, true);
+} // namespace
+
+template <class Value>
+void FlatItems::put(std::size_t column, const Value& value) {
+    if constexpr (std::is_same_v<Value, std::string_view>) {
+        add(column, value);
+    } else if constexpr (std::is_same_v<Value, Plain>) {
+        add(column, value.text, true);
+    } else if constexpr (std::is_same_v<Value, SourceId>) {
+        add(column, value.id);
+    } else if constexpr (std::is_same_v<Value, bool>) {
+        add(column, value ? "true" : "false", true);
+    } else {
+        constexpr bool plain = std::is_same_v<Value, Date> || std::is_same_v<Value, std::uint64_t>;
+        if (column == unused) return;
+        std::string& text = make(column);
+        spell(text, value);
+        add(column, text, plain);
+    }
 }
 
 std::span<const FlatItems::Datum> FlatItems::node(const Entity& entity) {
@@ -155,22 +193,12 @@ std::span<const FlatItems::Datum> FlatItems::node(const Entity& entity) {
         add(node_[labels], make(node_[labels]).append(":").append(class_name(its_kind)));
     }
     add(node_[label], entity.name);
-    add(node_[id], entity.id);
-    add(node_[kind], its_kind.name);
-    if (!entity.aliases.empty()) {
-        std::string& text = make(node_[aliases]);
-        append_aliases(text, entity.aliases);
-        add(node_[aliases], text);
-    }
-    if (!entity.same_as.empty()) {
-        std::string& text = make(node_[same_as]);
-        append_texts(text, entity.same_as);
-        add(node_[same_as], text);
-    }
-    add(node_[from], entity.period.from);
-    add(node_[to], entity.period.to);
-    if (entity.provisional) add(node_[provisional], "true", true);
-    add(node_[source], entity.source);
+    add(node_[slot(Word::id)], entity.id);
+    describe(view_, entity, [this](auto field, const auto& value) {
+        constexpr Word word = field.word;
+        if constexpr (word != Word::entity && word != Word::name && word != Word::attributes)
+            put(node_[slot(word)], value);
+    });
     attributes(entity);
     return data_;
 }
@@ -182,55 +210,62 @@ void FlatItems::attributes(const Entity& entity) {
         // Also where it is empty: that is not the same as absent.
         data_.push_back({first_attribute_ + columns_.column(field.key).number, field.value.text});
     }
-    if (entity.attributes.empty() || node_[rest] == unused) return;
-    std::string& text = make(node_[rest]);
+    if (entity.attributes.empty() || node_[slot(Word::attributes)] == unused) return;
+    std::string& text = make(node_[slot(Word::attributes)]);
     columns_.append_rest(text, entity);
-    add(node_[rest], text);
+    add(node_[slot(Word::attributes)], text);
 }
 
 /// One number below the normal doubles makes igraph refuse the whole file.
-void FlatItems::confidence_of(const Relation& relation) {
-    if (std::isnan(relation.confidence)) return;
-    const bool tiny = std::fpclassify(relation.confidence) == FP_SUBNORMAL;
+void FlatItems::confidence_of(const Relation& relation, double confidence) {
+    const bool tiny = std::fpclassify(confidence) == FP_SUBNORMAL;
     if (tiny)
         tiny_.add(relation_id(view_.entity(relation.subject).id,
                               view_.vocabulary().relation(relation.type).name,
                               view_.entity(relation.object).id));
-    std::string& text = make(edge_[confidence]);
-    append_number(text, tiny ? 0.0 : relation.confidence);
-    add(edge_[confidence], text, true);
+    const std::size_t column = edge_[slot(Word::confidence)];
+    std::string& text = make(column);
+    append_number(text, tiny ? 0.0 : confidence);
+    add(column, text, true);
+}
+
+void FlatItems::sources_and_claims(const Relation& relation) {
+    if (lists_.source_count() > 0) {
+        const std::size_t column = edge_[slot(Word::sources)];
+        std::string& text = make(column);
+        lists_.append_sources(text);
+        add(column, text);
+    }
+    const std::size_t column = edge_[slot(Word::claims)];
+    if (column == unused || relation.claim_count == 0) return;
+    std::string& text = make(column);
+    lists_.append_claims(text);
+    add(column, text);
 }
 
 std::span<const FlatItems::Datum> FlatItems::edge(const Relation& relation) {
     data_.clear();
     const std::string_view type = view_.vocabulary().relation(relation.type).name;
-    add(edge_[edge_label], type);
+    add(edge_[label], type);
     if (!lean_) {
         add(edge_[label_e], type);
         add(edge_[interaction], type);
-        add(edge_[edge_id],
-            make(edge_[edge_id]) = relation_id(view_.entity(relation.subject).id, type,
-                                               view_.entity(relation.object).id));
+        const std::size_t id = edge_[slot(Word::id)];
+        add(id, make(id) = relation_id(view_.entity(relation.subject).id, type,
+                                       view_.entity(relation.object).id));
     }
-    add(edge_[status], entente::name(relation.status), true);
-    confidence_of(relation);
-    add(edge_[edge_from], relation.period.from);
-    add(edge_[edge_to], relation.period.to);
-    if (relation.derived) add(edge_[derived], "true", true);
-    add(edge_[claim_count], std::uint64_t{relation.claim_count});
     lists_.take(relation);
-    if (edge_[source_count] != unused && (!lean_ || relation.source_count != lists_.source_count()))
-        add(edge_[source_count], std::uint64_t{relation.source_count});
-    if (lists_.source_count() > 0) {
-        std::string& text = make(edge_[sources]);
-        lists_.append_sources(text);
-        add(edge_[sources], text);
-    }
-    if (edge_[claims] != unused && relation.claim_count > 0) {
-        std::string& text = make(edge_[claims]);
-        lists_.append_claims(text);
-        add(edge_[claims], text);
-    }
+    describe(view_, relation, [&](auto field, const auto& value) {
+        constexpr Word word = field.word;
+        if constexpr (word == Word::confidence) {
+            confidence_of(relation, value);
+        } else if constexpr (word == Word::source_count) {
+            if (!lean_ || value != lists_.source_count()) put(edge_[slot(word)], value);
+        } else if constexpr (word != Word::relation) {
+            put(edge_[slot(word)], value);
+        }
+    });
+    sources_and_claims(relation);
     return data_;
 }
 

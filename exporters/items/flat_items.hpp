@@ -12,6 +12,7 @@
 #include "exporters/items/attributes.hpp"
 #include "exporters/items/flat.hpp"
 #include "exporters/writing/losses.hpp"
+#include "graph/language/words.hpp"
 
 namespace entente {
 
@@ -59,48 +60,33 @@ class FlatItems {
   private:
     FlatItems(const FlatItems& other);
 
-    enum NodeSlot : std::size_t {
-        label_v,
-        labels,
-        label,
-        id,
-        kind,
-        aliases,
-        same_as,
-        from,
-        to,
-        provisional,
-        source,
-        rest,
-        node_slots
-    };
-    enum EdgeSlot : std::size_t {
-        edge_label,
-        label_e,
-        interaction,
-        edge_id,
-        status,
-        confidence,
-        edge_from,
-        edge_to,
-        derived,
-        claim_count,
-        source_count,
-        sources,
-        claims,
-        edge_slots
-    };
     static constexpr std::size_t unused = static_cast<std::size_t>(-1);
 
-    std::array<bool, node_slots> used_nodes() const;
-    std::array<bool, edge_slots> used_edges();
+    /// By Word, and behind them the names that only readers know.
+    enum Shown : std::size_t {
+        label_v = static_cast<std::size_t>(Word::count_),
+        labels,
+        label,
+        label_e,
+        interaction,
+        slots
+    };
+    static constexpr std::size_t slot(Word word) { return static_cast<std::size_t>(word); }
+    using Used = std::array<bool, slots>;
+
+    [[nodiscard]] Used used_nodes() const;
+    Used used_edges();
+    void declare(On on, std::size_t slot, const Used& used, std::array<std::size_t, slots>& places,
+                 std::vector<Column>& columns);
     void attributes(const Entity& entity);
-    void confidence_of(const Relation& relation);
+    void confidence_of(const Relation& relation, double confidence);
+    void sources_and_claims(const Relation& relation);
 
     /// Nothing if the text is empty, or the column unused.
     void add(std::size_t column, std::string_view text, bool plain = false);
-    void add(std::size_t column, Date date);
-    void add(std::size_t column, std::uint64_t number);
+    /// A value of a field, as describe() says it.
+    template <class Value>
+    void put(std::size_t column, const Value& value);
     /// An empty text that lives as long as the item, one a column.
     std::string& make(std::size_t column);
 
@@ -110,9 +96,8 @@ class FlatItems {
     EdgeLists lists_;
     AttributeColumns columns_;
     std::vector<Column> node_columns_, edge_columns_;
-    std::array<std::size_t, node_slots> node_; ///< the column of each slot, or `unused`
-    std::array<std::size_t, edge_slots> edge_;
-    std::size_t first_attribute_ = 0; ///< the column of the first of columns_
+    std::array<std::size_t, slots> node_, edge_; ///< the column of each slot, or `unused`
+    std::size_t first_attribute_ = 0;            ///< the column of the first of columns_
     std::vector<Datum> data_;
     std::vector<std::string> texts_; ///< by column, used again from item to item
     Tally tiny_;                     ///< confidences that readers refuse

@@ -2,37 +2,15 @@
 #include "exporters/items/records.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <initializer_list>
+#include <cstdint>
 
+#include "exporters/items/describe.hpp"
 #include "exporters/writing/text/escape_scan.hpp"
 #include "exporters/writing/text/text.hpp"
 
 namespace entente {
 
 namespace {
-
-// No attribute may be called like a field of its record, nor like one by which a reader would take
-// the record for another.
-constexpr std::array<std::string_view, 23> source_keys{
-    "source",  "publisher", "title",       "url",           "published", "language",
-    "subject", "relation",  "object",      "entity",        "graph",     "head",
-    "sub",     "subj",      "from_entity", "source_entity", "node_1",    "tail",
-    "obj",     "target",    "to_entity",   "target_entity", "node_2"};
-constexpr std::array<std::string_view, 11> entity_keys{
-    "entity", "kind",        "name",   "aliases", "same_as", "from",
-    "to",     "provisional", "source", "subject", "relation"};
-constexpr std::array<std::string_view, 15> claim_keys{
-    "subject", "relation", "object",     "date",      "from",
-    "to",      "stance",   "confidence", "stated_by", "source",
-    "quote",   "span",     "subject_as", "object_as", "stated_by_as"};
-
-using Keys = std::span<const std::string_view>;
-
-bool is_taken(std::string_view key, Keys keys) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
 
 /// Calls `f(field)` for each field that is the nth with its key; false if there is none.
 template <class F>
@@ -78,8 +56,8 @@ void append_own(std::string& out, std::string_view key, Date date) {
 }
 
 /// Returns 1 if the key had to be renamed, 0 if not.
-std::size_t append_free_key(std::string& out, std::string_view key, Keys taken) {
-    const bool rename = is_taken(key, taken);
+std::size_t append_free_key(std::string& out, std::string_view key, On on) {
+    const bool rename = is_record_key(on, key);
     if (rename)
         append_key(out, std::string(key) + '_');
     else
@@ -87,32 +65,86 @@ std::size_t append_free_key(std::string& out, std::string_view key, Keys taken) 
     return rename ? 1 : 0;
 }
 
-std::size_t append_field(std::string& out, const Field& field, Keys taken) {
-    const std::size_t renamed = append_free_key(out, field.key, taken);
+std::size_t append_field(std::string& out, const Field& field, On on) {
+    const std::size_t renamed = append_free_key(out, field.key, on);
     append_value(out, field.value);
     return renamed;
 }
 
+/// Spells fields as the members of an open object.
+struct Speller {
+    std::string& out;
+    const View& view;
+
+    template <class Tag>
+    void operator()(Tag field, std::string_view text) const {
+        append_own(out, field.row.name, text);
+    }
+    template <class Tag>
+    void operator()(Tag field, Plain word) const {
+        append_own(out, field.row.name, word.text);
+    }
+    template <class Tag>
+    void operator()(Tag field, Date date) const {
+        append_own(out, field.row.name, date);
+    }
+    template <class Tag>
+    void operator()(Tag field, double number) const {
+        append_own_key(out, field.row.name);
+        append_number(out, number);
+    }
+    template <class Tag>
+    void operator()(Tag field, std::uint64_t count) const {
+        append_own_key(out, field.row.name);
+        append_number(out, count);
+    }
+    template <class Tag>
+    void operator()(Tag field, bool flag) const {
+        append_own_key(out, field.row.name);
+        out += flag ? "true" : "false";
+    }
+    template <class Tag>
+    void operator()(Tag field, Stance stance) const {
+        if (stance != Stance::asserted) append_own(out, field.row.name, name(stance));
+    }
+    template <class Tag>
+    void operator()(Tag field, TextSpan span) const {
+        append_own_key(out, field.row.name);
+        out += '[';
+        append_number(out, std::uint64_t{span.begin});
+        out += ',';
+        append_number(out, std::uint64_t{span.end});
+        out += ']';
+    }
+    template <class Tag>
+    void operator()(Tag field, std::span<const Alias> aliases) const {
+        append_own_key(out, field.row.name);
+        append_aliases(out, aliases);
+    }
+    template <class Tag>
+    void operator()(Tag field, std::span<const std::string_view> texts) const {
+        append_own_key(out, field.row.name);
+        append_texts(out, texts);
+    }
+    template <class Tag>
+    void operator()(Tag field, EntityRef who) const {
+        append_own(out, field.row.name, view.entity(who.index).id);
+    }
+    template <class Tag>
+    void operator()(Tag field, SourceId source) const {
+        append_own(out, field.row.name, source.id);
+    }
+    /// Attributes and qualifiers have keys of their own.
+    template <class Tag>
+    void operator()(Tag, std::span<const Field>) const {}
+};
+
 } // namespace
 
-bool is_record_key(AttributeType::On on, std::string_view key) {
-    switch (on) {
-        case AttributeType::On::entity:
-            return is_taken(key, entity_keys);
-        case AttributeType::On::source:
-            return is_taken(key, source_keys);
-        case AttributeType::On::claim:
-            return is_taken(key, claim_keys);
-        case AttributeType::On::graph:
-            break;
-    }
-    return false;
-}
-
-void append_key(std::string& out, std::string_view key) {
+std::string& append_key(std::string& out, std::string_view key) {
     if (!out.empty() && out.back() != '{' && out.back() != '[') out += ',';
     append_quoted(out, key);
-    out += ':';
+    return out += ':';
 }
 
 void append_value(std::string& out, const Value& value) {
@@ -172,12 +204,13 @@ void RecordChanges::report(Losses& losses) const {
 }
 
 bool RecordWriter::graph(std::string& out) {
-    const GraphTables& graph = view_.graph();
-    if (graph.title.empty() && graph.description.empty() && !graph.date.known()) return false;
-    out += R"({"graph":{)";
-    append_member(out, "title", graph.title);
-    append_member(out, "description", graph.description);
-    append_member(out, "date", graph.date);
+    const std::size_t before = out.size();
+    const Speller spell{out, view_};
+    describe_graph(view_, [&](auto field, const auto& value) {
+        if (out.size() == before) out += R"({"graph":{)";
+        spell(field, value);
+    });
+    if (out.size() == before) return false;
     out += "}}";
     return true;
 }
@@ -196,75 +229,55 @@ void RecordWriter::judgements(std::string& out, std::string_view separator) {
     }
 }
 
-void RecordWriter::source(std::string& out, const Source& source, std::string_view separator) {
-    for (std::size_t nth = 0; nth == 0 || has_nth(source.attributes, nth); ++nth) {
+/// What else of an item each of its records says. Without kind and name, a `label` or `type` among
+/// the attributes would be read as one of them.
+constexpr bool is_repeated(Word word) {
+    return word == Word::entity || word == Word::kind || word == Word::name ||
+           word == Word::provisional || word == Word::source;
+}
+
+template <class Describe>
+void RecordWriter::item(std::string& out, std::span<const Field> attributes, On on,
+                        std::string_view separator, Describe describe_item) {
+    const Speller spell{out, view_};
+    for (std::size_t nth = 0; nth == 0 || has_nth(attributes, nth); ++nth) {
         if (nth > 0) out += separator;
-        out += R"({"source":)";
-        append_quoted(out, source.id);
-        if (nth == 0) {
-            append_own(out, "publisher", source.publisher);
-            append_own(out, "title", source.title);
-            append_own(out, "url", source.url);
-            append_own(out, "published", source.published);
-            append_own(out, "language", source.language);
-        }
-        for_each_nth(source.attributes, nth, [&](const Field& field) {
-            if (append_field(out, field, source_keys)) changes_.renamed_keys.add(field.key);
+        out += '{';
+        describe_item([&](auto field, const auto& value) {
+            if (field.row.role != FieldRole::made && (nth == 0 || is_repeated(field.word)))
+                spell(field, value);
+        });
+        for_each_nth(attributes, nth, [&](const Field& field) {
+            if (append_field(out, field, on)) changes_.renamed_keys.add(field.key);
         });
         out += '}';
     }
+}
+
+void RecordWriter::source(std::string& out, const Source& source, std::string_view separator) {
+    item(out, source.attributes, On::source, separator,
+         [&](const auto& f) { describe(source, f); });
 }
 
 void RecordWriter::entity(std::string& out, const Entity& entity, std::string_view separator) {
-    for (std::size_t nth = 0; nth == 0 || has_nth(entity.attributes, nth); ++nth) {
-        if (nth > 0) out += separator;
-        out += R"({"entity":)";
-        append_quoted(out, entity.id);
-        // Also where it repeats: a `label` or `type` without them would be read as one of them.
-        append_member(out, "kind", view_.vocabulary().kind(entity.kind).name);
-        append_member(out, "name", entity.name);
-        if (nth == 0) {
-            if (!entity.aliases.empty()) {
-                append_key(out, "aliases");
-                append_aliases(out, entity.aliases);
-            }
-            if (!entity.same_as.empty()) {
-                append_key(out, "same_as");
-                append_texts(out, entity.same_as);
-            }
-            append_member(out, "from", entity.period.from);
-            append_member(out, "to", entity.period.to);
-        }
-        if (entity.provisional) {
-            append_key(out, "provisional");
-            out += "true";
-        }
-        append_member(out, "source", entity.source);
-        for_each_nth(entity.attributes, nth, [&](const Field& field) {
-            if (append_field(out, field, entity_keys)) changes_.renamed_keys.add(field.key);
-        });
-        out += '}';
-    }
+    item(out, entity.attributes, On::entity, separator,
+         [&](const auto& f) { describe(view_, entity, f); });
 }
 
 void RecordWriter::claim(std::string& out, const Claim& claim) {
-    out += R"({"subject":)";
-    append_quoted(out, view_.entity(claim.subject).id);
-    append_own(out, "subject_as", claim.subject_as);
-    out += R"(,"relation":)";
-    append_quoted(out, view_.vocabulary().relation(claim.type).name);
-    out += R"(,"object":)";
-    append_quoted(out, view_.entity(claim.object).id);
-    append_own(out, "object_as", claim.object_as);
-    claim_details(out, claim);
+    out += '{';
+    describe(view_, claim, Speller{out, view_});
+    qualifiers(out, claim.qualifiers);
     out += '}';
 }
 
 void RecordWriter::claim_alone(std::string& out, const Claim& claim) {
     out += '{';
-    append_own(out, "subject_as", claim.subject_as);
-    append_own(out, "object_as", claim.object_as);
-    claim_details(out, claim);
+    const Speller spell{out, view_};
+    describe(view_, claim, [&](auto field, const auto& value) {
+        if constexpr (!items::is_end(field.word)) spell(field, value);
+    });
+    qualifiers(out, claim.qualifiers);
     out += '}';
 }
 
@@ -278,34 +291,10 @@ void RecordWriter::qualifiers_alone(std::string& out, const Claim& claim) {
 void RecordWriter::attributes_alone(std::string& out, const Source& source) {
     for (const Field& field : source.attributes) {
         out += &field == &source.attributes.front() ? "[{" : ",{";
-        if (append_field(out, field, source_keys)) changes_.renamed_keys.add(field.key);
+        if (append_field(out, field, On::source)) changes_.renamed_keys.add(field.key);
         out += '}';
     }
     if (!source.attributes.empty()) out += ']';
-}
-
-void RecordWriter::claim_details(std::string& out, const Claim& claim) {
-    append_own(out, "date", claim.date);
-    append_own(out, "from", claim.period.from);
-    append_own(out, "to", claim.period.to);
-    if (claim.stance != Stance::asserted) append_own(out, "stance", name(claim.stance));
-    if (!std::isnan(claim.confidence)) {
-        append_own_key(out, "confidence");
-        append_number(out, claim.confidence);
-    }
-    if (claim.stated_by != no_index) append_own(out, "stated_by", view_.entity(claim.stated_by).id);
-    append_own(out, "stated_by_as", claim.stated_by_as);
-    if (claim.source != no_index) append_own(out, "source", view_.source_id(claim.source));
-    append_own(out, "quote", claim.quote);
-    if (!claim.span.empty()) {
-        append_own_key(out, "span");
-        out += '[';
-        append_number(out, std::uint64_t{claim.span.begin});
-        out += ',';
-        append_number(out, std::uint64_t{claim.span.end});
-        out += ']';
-    }
-    qualifiers(out, claim.qualifiers);
 }
 
 void RecordWriter::qualifiers(std::string& out, std::span<const Field> fields) {
@@ -314,11 +303,11 @@ void RecordWriter::qualifiers(std::string& out, std::span<const Field> fields) {
         while (end < fields.size() && fields[end].key == fields[begin].key)
             ++end;
         if (end - begin == 1) {
-            if (append_field(out, fields[begin], claim_keys))
+            if (append_field(out, fields[begin], On::claim))
                 changes_.renamed_keys.add(fields[begin].key);
         } else {
             changes_.joined_qualifiers.add(fields[begin].key);
-            if (append_free_key(out, fields[begin].key, claim_keys))
+            if (append_free_key(out, fields[begin].key, On::claim))
                 changes_.renamed_keys.add(fields[begin].key);
             out += '[';
             for (std::size_t i = begin; i < end; ++i) {

@@ -54,18 +54,18 @@ class RecordWriter {
     [[nodiscard]] RecordChanges& changes() { return changes_; }
 
   private:
-    void claim_details(std::string& out, const Claim& claim);
+    /// The records of an entity or source, as `describe_item(f)` says its fields.
+    template <class Describe>
+    void item(std::string& out, std::span<const Field> attributes, On on,
+              std::string_view separator, Describe describe_item);
     void qualifiers(std::string& out, std::span<const Field> fields);
 
     const View& view_;
     RecordChanges changes_;
 };
 
-/// True for the keys that a record of an entity, source or claim has of its own.
-bool is_record_key(AttributeType::On on, std::string_view key);
-
-/// `"key":`, after a comma unless an object or list was just opened.
-void append_key(std::string& out, std::string_view key);
+/// `"key":`, after a comma unless an object or list was just opened. Returns `out`.
+std::string& append_key(std::string& out, std::string_view key);
 /// A value as JSON.
 void append_value(std::string& out, const Value& value);
 /// `"key":"text"`, nothing if the text is empty.

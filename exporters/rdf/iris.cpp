@@ -98,9 +98,8 @@ RdfIris::RdfIris(const Vocabulary& vocabulary, std::string_view base) : base_(ba
         relations_.push_back(full_iri(relation_iri(row, base)));
     for (const Kind& row : vocabulary.kinds())
         kinds_.push_back(full_iri(kind_iri(row, base)));
-    for_each_attribute_term([&](const AttributeType& row) {
-        if (!is_record_key(row.on, row.name))
-            attributes_.emplace(row.name, full_iri(attribute_iri(row)));
+    for_each_attribute_term([&](const FieldWord& row) {
+        if (!is_record_key(row.on, row.name)) attributes_.emplace(row.name, full_iri(row.iri));
     });
 }
 

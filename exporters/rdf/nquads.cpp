@@ -54,7 +54,7 @@ class Lines {
         end_ = iri.empty() ? " .\n" : " " + iri_of(iri) + " .\n";
         end_of_iri_ = ">" + end_;
         end_of_text_ = "\"" + end_;
-        for (std::size_t i = 0; i < rdf_words.size(); ++i)
+        for (std::size_t i = 0; i < ends_of_typed_.size(); ++i)
             ends_of_typed_[i] = "\"^^" + iri_of(iris_.full(static_cast<RdfWord>(i))) + end_;
     }
     void begin(std::string_view iri) { ((subject_ = '<') += iri) += '>'; }
@@ -132,8 +132,9 @@ class Lines {
     const RdfIris& iris_;
     std::string subject_; ///< `<https://entente.example/nation/JPN>`
     std::string end_, end_of_iri_, end_of_text_;
-    std::array<std::string, rdf_words.size()> predicates_;    ///< ` <http...name> "`
-    std::array<std::string, rdf_words.size()> ends_of_typed_; ///< `"^^<http...date> <graph> .`
+    std::array<std::string, rdf_words.size()> predicates_; ///< ` <http...name> "`
+    std::array<std::string, number_of(RdfWord::fields)>
+        ends_of_typed_; ///< `"^^<http...date> <graph> .`
     std::size_t cells_ = 0;
     const std::string first_ = full_iri("rdf:first"), rest_ = full_iri("rdf:rest"),
                       nil_ = iri_of(full_iri("rdf:nil"));

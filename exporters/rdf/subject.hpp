@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "exporters/items/describe.hpp"
 #include "exporters/rdf/exact.hpp"
 #include "exporters/rdf/iris.hpp"
 #include "exporters/rdf/statements.hpp"
@@ -48,10 +49,6 @@ class RdfSubject {
         date.append_to(out_.open(predicate));
         out_.close(datatype(date));
     }
-    void period(const Period& period) {
-        date(RdfWord::from, period.from);
-        date(RdfWord::to, period.to);
-    }
     void number(RdfWord predicate, double number); ///< nothing if it is NaN
     void count(RdfWord predicate, std::uint64_t number) {
         append_number(out_.open(predicate), number);
@@ -65,11 +62,53 @@ class RdfSubject {
     void json(RdfWord predicate, std::string_view json) {
         if (!json.empty()) out_.literal(predicate, typed(json, RdfWord::json));
     }
+    // A field as describe() says it; of references the walk knows the IRIs.
+    template <class Tag>
+    void said(Tag field, std::string_view text) {
+        this->text(rdf_word(field), text);
+    }
+    template <class Tag>
+    void said(Tag field, Plain word) {
+        text(rdf_word(field), word.text);
+    }
+    template <class Tag>
+    void said(Tag field, Date date) {
+        this->date(rdf_word(field), date);
+    }
+    template <class Tag>
+    void said(Tag field, double number) {
+        this->number(rdf_word(field), number);
+    }
+    template <class Tag>
+    void said(Tag field, std::uint64_t count) {
+        this->count(rdf_word(field), count);
+    }
+    template <class Tag>
+    void said(Tag field, bool) {
+        flag(rdf_word(field));
+    }
+    template <class Tag>
+    void said(Tag field, Stance stance) {
+        text(rdf_word(field), name(stance));
+    }
+    template <class Tag>
+    void said(Tag, TextSpan span) {
+        count(rdf_word(tag<Tag::on, Word::span_begin>), span.begin);
+        count(rdf_word(tag<Tag::on, Word::span_end>), span.end);
+    }
+    template <class Tag>
+    void said(Tag, std::span<const Alias> aliases) {
+        this->aliases(aliases);
+    }
     /// Attributes or qualifiers. What a literal changes goes once more as JSON.
-    void fields(std::span<const Field> fields);
-    void aliases(std::span<const Alias> aliases);
+    template <class Tag>
+    void said(Tag, std::span<const Field> fields) {
+        this->fields(fields);
+    }
 
   private:
+    void fields(std::span<const Field> fields);
+    void aliases(std::span<const Alias> aliases);
     [[nodiscard]] RdfObject typed(std::string_view text, RdfWord datatype) const {
         return {RdfObject::Type::literal, text, iris_.full(datatype)};
     }
@@ -140,7 +179,7 @@ void RdfSubject<Out>::fields(std::span<const Field> fields) {
         if (first) said_.clear();
         value(iris_.attribute(fields[i].key), fields[i].value, first && last);
     }
-    json(RdfWord::attributes, changed_values(fields));
+    json(rdf_word(On::entity, Word::attributes), changed_values(fields));
 }
 
 /// Sorted by name; two of one name may have the same language once it is in lower case.
@@ -152,7 +191,7 @@ void RdfSubject<Out>::aliases(std::span<const Alias> aliases) {
         for (std::size_t k = i; k-- > 0 && aliases[k].name == aliases[i].name;)
             said = said || language_of_literal(aliases[k]) == language;
         if (!said)
-            out_.literal(RdfWord::alternate_name,
+            out_.literal(rdf_word(On::entity, Word::aliases),
                          {RdfObject::Type::literal, aliases[i].name, {}, language});
     }
     json(RdfWord::exact_aliases, changed_aliases(aliases));

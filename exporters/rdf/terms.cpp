@@ -48,11 +48,6 @@ std::string relation_iri(const RelationType& type, std::string_view base) {
     return term_iri(type.builtin, type.iri, type.name, base);
 }
 
-std::string attribute_iri(const AttributeType& attribute) {
-    const bool prefixed = attribute.iri.find(':') != std::string_view::npos;
-    return (prefixed ? "" : "kg:") + std::string(attribute.iri);
-}
-
 void append_attribute_path(std::string& out, std::string_view name) {
     const std::size_t begin = out.size();
     append_iri_path(out, name);

@@ -38,17 +38,14 @@ inline constexpr std::array prefixes{
 std::string kind_iri(const Kind& kind, std::string_view base);
 /// `kg:allyOf`, likewise.
 std::string relation_iri(const RelationType& type, std::string_view base);
-/// `kg:office`, `schema:url`.
-std::string attribute_iri(const AttributeType& attribute);
 
-/// Calls `f(const AttributeType&)` for each attribute that has a term of its own. Where several are
+/// Calls `f(const FieldWord&)` for each attribute that has a term of its own. Where several are
 /// called alike, that of claims wins: `source` is first of all where a claim comes from.
 template <class F>
 void for_each_attribute_term(F f) {
-    using On = AttributeType::On;
     std::set<std::string_view> done;
     for (const On on : {On::claim, On::entity, On::source})
-        for (const AttributeType& row : Vocabulary::attributes())
+        for (const FieldWord& row : Vocabulary::attributes())
             if (row.on == on && row.name != "span" && row.name != "entity" &&
                 done.insert(row.name).second)
                 f(row);

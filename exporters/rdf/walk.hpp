@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
+#include "exporters/items/describe.hpp"
 #include "exporters/items/records.hpp"
 #include "exporters/rdf/lean.hpp"
 #include "exporters/rdf/subject.hpp"
@@ -38,6 +40,7 @@ class RdfWalk {
     void plain_triples(EntityIndex subject);
     void bundle();
     void source(const Source& source);
+    void address(const Source& source);
     void relation(const Relation& relation);
     void lean_relation(const Relation& relation);
     void reified(const Relation& relation);
@@ -52,6 +55,18 @@ class RdfWalk {
         object_.clear();
         data_.append_claim(object_, claim.hash);
         return object_;
+    }
+
+    static constexpr RdfWord relation_name = rdf_word(On::relation, Word::relation);
+
+    template <class Tag, class Value>
+    void said(Tag field, const Value& value) {
+        if constexpr (std::is_same_v<Value, EntityRef>)
+            say_.iri(rdf_word(field), data_.entity(value.index));
+        else if constexpr (std::is_same_v<Value, SourceId>)
+            say_.iri(rdf_word(field), source_iri(value.id));
+        else if constexpr (field.word != Word::same_as)
+            say_.said(field, value);
     }
 
     const View& view_;
@@ -95,7 +110,7 @@ template <class Out>
 void RdfWalk<Out>::matches(const Entity& entity) {
     std::vector<std::string> said;
     for (const std::string_view id : entity.same_as) {
-        say_.text(RdfWord::same_as, id);
+        say_.text(rdf_word(On::entity, Word::same_as), id);
         std::string iri = exact_match(id);
         if (!iri.empty() && std::find(said.begin(), said.end(), iri) == said.end())
             said.push_back(std::move(iri));
@@ -109,15 +124,12 @@ void RdfWalk<Out>::entity(EntityIndex index) {
     const Entity& entity = view_.entity(index);
     say_.begin(data_.entity(index));
     classes(entity);
-    say_.text(RdfWord::identifier, entity.id);
-    say_.text(RdfWord::kind, view_.vocabulary().kind(entity.kind).name);
-    say_.text(RdfWord::name, entity.name);
-    say_.aliases(entity.aliases);
-    matches(entity);
-    say_.period(entity.period);
-    if (entity.provisional) say_.flag(RdfWord::provisional);
-    if (!entity.source.empty()) say_.iri(RdfWord::derived_from, source_iri(entity.source));
-    say_.fields(entity.attributes);
+    describe(view_, entity, [&](auto field, const auto& value) {
+        if constexpr (field.word == Word::same_as)
+            matches(entity);
+        else
+            said(field, value);
+    });
     if (!own_graphs_) plain_triples(index);
 }
 
@@ -125,15 +137,12 @@ void RdfWalk<Out>::entity(EntityIndex index) {
 
 template <class Out>
 void RdfWalk<Out>::bundle() {
-    const GraphTables& graph = view_.graph();
     say_.begin(data_.base() + "provenance");
     say_.iri(RdfWord::type, RdfWord::bundle);
-    say_.text(RdfWord::name, graph.title);
-    say_.text(RdfWord::description, graph.description);
-    say_.date(RdfWord::date_modified, graph.date);
+    describe_graph(view_, [this](auto field, const auto& value) { said(field, value); });
     std::string judgements = "[";
     RecordWriter(view_).judgements(judgements, ",");
-    if (judgements.size() > 1) say_.json(RdfWord::judgements, judgements + ']');
+    if (judgements.size() > 1) say_.json(rdf_word(On::graph, Word::judgements), judgements + ']');
 }
 
 template <class Out>
@@ -142,54 +151,47 @@ void RdfWalk<Out>::source(const Source& source) {
     for (const RdfWord type :
          {RdfWord::source_class, RdfWord::provenance_entity, RdfWord::creative_work})
         say_.iri(RdfWord::type, type);
-    say_.text(RdfWord::identifier, source.id);
-    if (!source.declared) say_.flag(RdfWord::provisional);
-    say_.text(RdfWord::publisher, source.publisher);
-    say_.text(RdfWord::name, source.title);
+    describe(source, [&](auto field, const auto& value) {
+        if constexpr (field.word == Word::url) {
+            address(source);
+        } else if constexpr (field.word == Word::declared) {
+            if (!source.declared) say_.flag(rdf_word(On::entity, Word::provisional));
+        } else {
+            said(field, value);
+        }
+    });
+}
+
+template <class Out>
+void RdfWalk<Out>::address(const Source& source) {
+    constexpr RdfWord url = rdf_word(On::source, Word::url);
     if (is_address(source.url)) {
-        say_.iri(RdfWord::url, source.url);
-    } else {
-        say_.text(RdfWord::url, source.url);
-        if (!source.url.empty()) plain_urls_.add(source.id);
+        say_.iri(url, source.url);
+        return;
     }
-    say_.date(RdfWord::published, source.published);
-    say_.text(RdfWord::language, source.language);
-    say_.fields(source.attributes);
+    say_.text(url, source.url);
+    plain_urls_.add(source.id);
 }
 
 template <class Out>
 void RdfWalk<Out>::claim(const Claim& claim) {
     say_.begin(claim_iri(claim));
     say_.iri(RdfWord::type, RdfWord::claim_class);
-    say_.text(RdfWord::subject_as, claim.subject_as);
-    say_.text(RdfWord::object_as, claim.object_as);
-    say_.date(RdfWord::date, claim.date);
-    say_.period(claim.period);
-    say_.text(RdfWord::stance, name(claim.stance));
-    say_.number(RdfWord::confidence, claim.confidence);
-    if (claim.stated_by != no_index)
-        say_.iri(RdfWord::attributed_to, data_.entity(claim.stated_by));
-    say_.text(RdfWord::stated_by_as, claim.stated_by_as);
-    if (claim.source != no_index)
-        say_.iri(RdfWord::derived_from, source_iri(view_.source(claim.source).id));
-    say_.text(RdfWord::quote, claim.quote);
-    if (!claim.span.empty()) {
-        say_.count(RdfWord::span_begin, claim.span.begin);
-        say_.count(RdfWord::span_end, claim.span.end);
-    }
-    say_.fields(claim.qualifiers);
+    describe(view_, claim, [this](auto field, const auto& value) {
+        if constexpr (!items::is_end(field.word)) said(field, value);
+    });
 }
 
 template <class Out>
 void RdfWalk<Out>::reified(const Relation& relation) {
     say_.iri(RdfWord::type, RdfWord::relation_class);
     say_.iri(RdfWord::type, RdfWord::statement);
-    say_.iri(RdfWord::subject, data_.entity(relation.subject));
+    say_.iri(rdf_word(On::claim, Word::subject), data_.entity(relation.subject));
     say_.iri(RdfWord::predicate, iris_.relation(relation.type));
-    say_.iri(RdfWord::object, data_.entity(relation.object));
+    say_.iri(rdf_word(On::claim, Word::object), data_.entity(relation.object));
     const RelationType& type = view_.vocabulary().relation(relation.type);
-    if (!lean_ || needs_name(type)) say_.text(RdfWord::relation_name, type.name);
-    say_.text(RdfWord::status, name(relation.status));
+    if (!lean_ || needs_name(type)) say_.text(relation_name, type.name);
+    say_.text(rdf_word(On::relation, Word::status), name(relation.status));
 }
 
 template <class Out>
@@ -198,15 +200,14 @@ void RdfWalk<Out>::relation(const Relation& relation) {
     data_.append_relation(subject_, relation);
     say_.begin(subject_);
     reified(relation);
-    say_.number(RdfWord::confidence, relation.confidence);
-    say_.period(relation.period);
-    if (relation.derived) say_.flag(RdfWord::derived);
-    say_.count(RdfWord::claim_count, relation.claim_count);
-    say_.count(RdfWord::source_count, relation.source_count);
+    describe(view_, relation, [this](auto field, const auto& value) {
+        if constexpr (field.word != Word::relation && field.word != Word::status)
+            said(field, value);
+    });
     claims_.clear();
     view_.for_each_claim(relation, [&](const Claim& one) { claims_.push_back(one); });
     for (const Claim& one : claims_)
-        say_.iri(RdfWord::claim, claim_iri(one));
+        say_.iri(rdf_word(On::relation, Word::claims), claim_iri(one));
     for (const Claim& one : claims_)
         claim(one);
 }
@@ -222,22 +223,29 @@ void RdfWalk<Out>::lean_relation(const Relation& relation) {
         out_.alone(subject_, data_.entity(relation.subject), iris_.relation(relation.type),
                    data_.entity(relation.object));
         say_.begin(subject_);
-        if (needs_name(type)) say_.text(RdfWord::relation_name, type.name);
+        if (needs_name(type)) say_.text(relation_name, type.name);
     } else {
         say_.begin(subject_);
         reified(relation);
     }
-    say_.number(RdfWord::confidence, relation.confidence);
-    if (is_one_date(relation.period))
-        say_.date(RdfWord::date, relation.period.from);
-    else
-        say_.period(relation.period);
-    if (relation.derived) say_.flag(RdfWord::derived);
+    describe(view_, relation, [&](auto field, const auto& value) {
+        constexpr Word word = field.word;
+        if constexpr (word == Word::from) {
+            if (is_one_date(relation.period))
+                say_.date(rdf_word(On::relation, Word::date), value);
+            else
+                said(field, value);
+        } else if constexpr (word == Word::to) {
+            if (!is_one_date(relation.period)) said(field, value);
+        } else if constexpr (word == Word::confidence || word == Word::derived) {
+            said(field, value);
+        }
+    });
     const auto sources = sources_.of(relation);
     if (relation.claim_count != sources.size())
-        say_.count(RdfWord::claim_count, relation.claim_count);
+        say_.count(rdf_word(On::relation, Word::claim_count), relation.claim_count);
     for (const std::string_view id : sources)
-        say_.iri(RdfWord::derived_from, source_iri(id));
+        say_.iri(rdf_word(On::relation, Word::sources), source_iri(id));
 }
 
 template <class Out>

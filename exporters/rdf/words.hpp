@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "graph/language/date.hpp"
+#include "graph/language/words.hpp"
 
 namespace entente {
 
@@ -15,9 +16,7 @@ namespace entente {
 enum class RdfWord : std::uint8_t {
     type,
     statement,
-    subject,
     predicate,
-    object,
     json,
     relation_class,
     claim_class,
@@ -25,40 +24,7 @@ enum class RdfWord : std::uint8_t {
     provenance_entity,
     creative_work,
     bundle,
-    identifier,
-    name,
-    alternate_name,
-    description,
-    date_modified,
-    publisher,
-    url,
-    published,
-    language,
-    kind,
-    same_as,
     exact_match,
-    from,
-    to,
-    provisional,
-    derived_from,
-    attributed_to,
-    judgements,
-    subject_as,
-    object_as,
-    stated_by_as,
-    date,
-    stance,
-    confidence,
-    quote,
-    span_begin,
-    span_end,
-    relation_name,
-    status,
-    derived,
-    claim_count,
-    source_count,
-    claim,
-    attributes,
     exact_aliases,
     xsd_integer,
     xsd_decimal,
@@ -69,68 +35,42 @@ enum class RdfWord : std::uint8_t {
     xsd_date,
     xsd_instant,
     edtf,
+    fields, ///< the predicate of the first row of field_words; the others follow
 };
 
 /// In the order of RdfWord, as prefixed names.
-inline constexpr std::array<std::string_view, 56> rdf_words{
-    "rdf:type",
-    "rdf:Statement",
-    "rdf:subject",
-    "rdf:predicate",
-    "rdf:object",
-    "rdf:JSON",
-    "kg:Relation",
-    "kg:Claim",
-    "kg:Source",
-    "prov:Entity",
-    "schema:CreativeWork",
-    "prov:Bundle",
-    "schema:identifier",
-    "schema:name",
-    "schema:alternateName",
-    "schema:description",
-    "schema:dateModified",
-    "schema:publisher",
-    "schema:url",
-    "schema:datePublished",
-    "schema:inLanguage",
-    "kg:kind",
-    "kg:sameAs",
-    "skos:exactMatch",
-    "kg:from",
-    "kg:to",
-    "kg:provisional",
-    "prov:wasDerivedFrom",
-    "prov:wasAttributedTo",
-    "kg:judgements",
-    "kg:subjectAs",
-    "kg:objectAs",
-    "kg:statedByAs",
-    "kg:date",
-    "kg:stance",
-    "kg:confidence",
-    "kg:quote",
-    "kg:spanBegin",
-    "kg:spanEnd",
-    "kg:relationName",
-    "kg:status",
-    "kg:derived",
-    "kg:claimCount",
-    "kg:sourceCount",
-    "kg:claim",
-    "kg:attributes",
-    "kg:exactAliases",
-    "xsd:integer",
-    "xsd:decimal",
-    "xsd:double",
-    "xsd:boolean",
-    "xsd:gYear",
-    "xsd:gYearMonth",
-    "xsd:date",
-    "xsd:dateTime",
-    "edtf:EDTF",
-};
-static_assert(rdf_words.size() == static_cast<std::size_t>(RdfWord::edtf) + 1);
+inline constexpr auto rdf_words = [] {
+    constexpr std::array<std::string_view, static_cast<std::size_t>(RdfWord::fields)> own{
+        "rdf:type",    "rdf:Statement",   "rdf:predicate",
+        "rdf:JSON",    "kg:Relation",     "kg:Claim",
+        "kg:Source",   "prov:Entity",     "schema:CreativeWork",
+        "prov:Bundle", "skos:exactMatch", "kg:exactAliases",
+        "xsd:integer", "xsd:decimal",     "xsd:double",
+        "xsd:boolean", "xsd:gYear",       "xsd:gYearMonth",
+        "xsd:date",    "xsd:dateTime",    "edtf:EDTF"};
+    std::array<std::string_view, own.size() + field_words.size()> all;
+    std::size_t n = 0;
+    for (const std::string_view word : own)
+        all[n++] = word;
+    for (const FieldWord& row : field_words)
+        all[n++] = row.iri;
+    return all;
+}();
+
+/// The predicate of a field: of the first one that has the same, so that each is one.
+constexpr RdfWord rdf_word(On on, Word word) {
+    std::string_view iri;
+    for (const FieldWord& row : field_words)
+        if (row.on == on && row.word == word) iri = row.iri;
+    for (std::size_t n = static_cast<std::size_t>(RdfWord::fields); n < rdf_words.size(); ++n)
+        if (rdf_words[n] == iri) return static_cast<RdfWord>(n);
+    return RdfWord::fields;
+}
+template <On on, Word word>
+constexpr RdfWord rdf_word(FieldTag<on, word>) {
+    constexpr RdfWord found = rdf_word(on, word);
+    return found;
+}
 
 constexpr std::size_t number_of(RdfWord word) {
     return static_cast<std::size_t>(word);

@@ -4,6 +4,7 @@
 #include "exporters/items/records.hpp"
 #include "exporters/stix/identifiers.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/language/words.hpp"
 
 namespace entente::stix {
 
@@ -76,13 +77,17 @@ void write_preamble(Objects& objects, std::string_view about_graph) {
     objects.end(about_graph);
     objects.begin("extension-definition", extension_id());
     objects.text("name", "entente: what STIX has no place for");
+    const std::string id(flat_name(Word::id)), relation(flat_name(Word::relation)),
+        status(flat_name(Word::status)), confidence(flat_name(Word::confidence)),
+        derived(flat_name(Word::derived)), records(flat_name(Word::records));
     objects.text("description",
-                 "kg_id, kg_relation, kg_status, kg_confidence: of the knowledge graph. "
-                 "kg_records: the object as records of entente's native facts, JSON text each; "
-                 "the records of all objects together are the whole graph.");
-    objects.text("schema",
-                 "kg_id, kg_relation, kg_status: string; kg_confidence: number; "
-                 "kg_derived: boolean; kg_records: list of strings");
+                 id + ", " + relation + ", " + status + ", " + confidence +
+                     ": of the knowledge graph. " + records +
+                     ": the object as records of entente's native facts, JSON text each; "
+                     "the records of all objects together are the whole graph.");
+    objects.text("schema", id + ", " + relation + ", " + status + ": string; " + confidence +
+                               ": number; " + derived + ": boolean; " + records +
+                               ": list of strings");
     objects.text("version", "1.0.0");
     objects.literal("extension_types", R"(["property-extension"])");
     objects.end();

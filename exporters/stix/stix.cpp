@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "exporters/formats.hpp"
+#include "exporters/items/describe.hpp"
 #include "exporters/items/records.hpp"
 #include "exporters/stix/identifiers.hpp"
 #include "exporters/stix/object.hpp"
@@ -104,9 +105,9 @@ std::string Writer::known(std::string_view id, Append append) {
     std::string lines;
     append(lines);
     std::string json;
-    append_member(json, "kg_id", id);
+    append_member(json, flat_name(Word::id), id);
     if (lines.empty()) return json;
-    append_key(json, "kg_records");
+    append_key(json, flat_name(Word::records));
     json += '[';
     for (std::string_view rest = lines; !rest.empty();) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -245,13 +246,16 @@ void Writer::relation(const Relation& relation, std::size_t number) {
     const std::string references = references_of(view_, std::move(sources));
     if (!references.empty()) objects_.literal("external_references", references);
     std::string json = known(kg_id, [](std::string&) {});
-    append_member(json, "kg_relation", type.name);
-    append_member(json, "kg_status", name(relation.status));
-    if (!std::isnan(relation.confidence)) {
-        append_key(json, "kg_confidence");
-        append_number(json, relation.confidence);
-    }
-    if (relation.derived) json += R"(,"kg_derived":true)";
+    describe(view_, relation, [&](auto field, const auto& value) {
+        if constexpr (field.word == Word::relation)
+            append_member(json, field.row.flat, value);
+        else if constexpr (field.word == Word::status)
+            append_member(json, field.row.flat, value.text);
+        else if constexpr (field.word == Word::confidence)
+            append_number(append_key(json, field.row.flat), value);
+        else if constexpr (field.word == Word::derived)
+            append_key(json, field.row.flat) += "true";
+    });
     objects_.end(json);
     if (!lean_) view_.for_each_claim(relation, [&](const Claim& one) { claim(one, id); });
 }

@@ -71,15 +71,17 @@ void append_relation(std::string& out, const RelationType& row, const Vocabulary
     append_member(out, "synonyms", row.synonyms);
 }
 
-std::string_view on_text(AttributeType::On on) {
+std::string_view on_text(On on) {
     switch (on) {
-        case AttributeType::On::entity:
+        case On::entity:
             return "entity";
-        case AttributeType::On::source:
+        case On::source:
             return "source";
-        case AttributeType::On::claim:
+        case On::claim:
             return "claim";
-        case AttributeType::On::graph:
+        case On::graph:
+        case On::relation:
+        case On::look:
             break;
     }
     return "graph";
@@ -107,12 +109,12 @@ std::string vocabulary_json(const Vocabulary& vocabulary) {
     append_rows(out, "kinds", vocabulary.kinds(), [&](const Kind& row) { append_kind(out, row); });
     append_rows(out, "relations", vocabulary.relations(),
                 [&](const RelationType& row) { append_relation(out, row, vocabulary); });
-    append_rows(out, "attributes", Vocabulary::attributes(), [&](const AttributeType& row) {
+    append_rows(out, "attributes", Vocabulary::attributes(), [&](const FieldWord& row) {
         append_member(out, "on", on_text(row.on));
         append_member(out, "name", row.name);
         append_member(out, "type", row.type);
         append_member(out, "meaning", row.meaning);
-        append_member(out, "iri", attribute_iri(row));
+        append_member(out, "iri", row.iri);
     });
     return out + "}\n";
 }

@@ -58,12 +58,19 @@ void append_relations(std::string& out, const Vocabulary& vocabulary, Sign sign,
     }
 }
 
-void append_attributes(std::string& out, AttributeType::On on, std::string_view title) {
+/// `quote` of `kg:quote`: what is in no other vocabulary is in ours.
+std::string_view local_name(std::string_view iri) {
+    constexpr std::string_view ours = "kg:";
+    return iri.starts_with(ours) ? iri.substr(ours.size()) : iri;
+}
+
+void append_attributes(std::string& out, On on, std::string_view title) {
     out += "\n### " + std::string(title) +
            "\n\n| field | type | meaning | in RDF |\n|---|---|---|---|\n";
-    for (const AttributeType& type : Vocabulary::attributes())
+    for (const FieldWord& type : Vocabulary::attributes())
         if (type.on == on)
-            row(out, {code(type.name), cell(type.type), cell(type.meaning), code(type.iri)});
+            row(out,
+                {code(type.name), cell(type.type), cell(type.meaning), code(local_name(type.iri))});
 }
 
 } // namespace
@@ -91,10 +98,10 @@ std::string vocabulary_markdown(const Vocabulary& vocabulary) {
     append_relations(out, vocabulary, Sign::neutral, "Neither (0)");
 
     out += "\n## Fields\n\nAny further field of an entity, source or claim is kept as it is.\n";
-    append_attributes(out, AttributeType::On::graph, "Of the graph");
-    append_attributes(out, AttributeType::On::source, "Of a source");
-    append_attributes(out, AttributeType::On::entity, "Of an entity");
-    append_attributes(out, AttributeType::On::claim, "Of a claim");
+    append_attributes(out, On::graph, "Of the graph");
+    append_attributes(out, On::source, "Of a source");
+    append_attributes(out, On::entity, "Of an entity");
+    append_attributes(out, On::claim, "Of a claim");
     return out;
 }
 

@@ -89,8 +89,8 @@ std::string vocabulary_turtle(const Vocabulary& vocabulary) {
 
     out += "\n# Fields of entities, sources and claims.\n";
     std::string done = " ";
-    for (const AttributeType& type : Vocabulary::attributes()) {
-        const std::string iri = attribute_iri(type);
+    for (const FieldWord& type : Vocabulary::attributes()) {
+        const std::string iri(type.iri);
         if (iri.substr(0, 3) != "kg:" || done.find(' ' + iri + ' ') != std::string::npos) continue;
         done += iri + ' ';
         out += '\n' + iri + " a rdf:Property ;\n    rdfs:label " + quoted(type.name) +

@@ -46,8 +46,11 @@ Vocabulary::Vocabulary()
         index_relation(static_cast<RelationId>(at));
 }
 
-std::span<const AttributeType> Vocabulary::attributes() {
-    return builtin_attributes();
+std::span<const FieldWord> Vocabulary::attributes() {
+    const auto end = std::find_if(field_words.begin(), field_words.end(), [](const FieldWord& row) {
+        return row.role == FieldRole::marked || row.role == FieldRole::made;
+    });
+    return {field_words.begin(), end};
 }
 
 void Vocabulary::index_relation(RelationId id) {

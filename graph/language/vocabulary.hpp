@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "graph/language/words.hpp"
+
 namespace entente {
 
 /// The form under which names of kinds and relations are compared, and kept where the vocabulary
@@ -79,16 +81,6 @@ struct RelationType {
     bool builtin = true;
 };
 
-/// What attributes and qualifiers mean, where the vocabulary knows them.
-struct AttributeType {
-    enum class On : std::uint8_t { entity, source, claim, graph };
-    On on;
-    std::string_view name;
-    std::string_view type; ///< string, date, decimal, span, list, reference, boolean
-    std::string_view meaning;
-    std::string_view iri; ///< local name, or a prefixed name of another vocabulary: `schema:url`
-};
-
 /// Kinds, relations and attributes as one table of data. Everything else that needs to know them
 /// (checks, legend, contexts, schema, documentation) reads this table.
 ///
@@ -103,7 +95,8 @@ class Vocabulary {
 
     [[nodiscard]] std::span<const Kind> kinds() const { return kinds_; }
     [[nodiscard]] std::span<const RelationType> relations() const { return relations_; }
-    static std::span<const AttributeType> attributes();
+    /// The fields of records that people write.
+    static std::span<const FieldWord> attributes();
 
     [[nodiscard]] const Kind& kind(KindId id) const { return kinds_[id]; }
     [[nodiscard]] const RelationType& relation(RelationId id) const { return relations_[id]; }

@@ -241,73 +241,6 @@ constexpr std::array relations{
       zero, "relatedTo", "", "", "", "", grey, "related"},
 };
 
-using On = AttributeType::On;
-
-constexpr std::array attributes{
-    AttributeType{On::graph, "title", "string", "What the facts are about.", "schema:name"},
-    AttributeType{On::graph, "description", "string", "More words on it.", "schema:description"},
-    AttributeType{On::graph, "date", "date", "As of when.", "schema:dateModified"},
-    AttributeType{On::source, "source", "string", "The document's id.", "schema:identifier"},
-    AttributeType{On::source, "publisher", "string", "Who published it.", "schema:publisher"},
-    AttributeType{On::source, "title", "string", "Its title.", "schema:name"},
-    AttributeType{On::source, "url", "string", "Where it can be read.", "schema:url"},
-    AttributeType{On::source, "published", "date", "When it was published.",
-                  "schema:datePublished"},
-    AttributeType{On::source, "language", "string", "Its language, BCP 47.", "schema:inLanguage"},
-    AttributeType{On::entity, "entity", "string", "The entity's id: kind/name.",
-                  "schema:identifier"},
-    AttributeType{On::entity, "kind", "string", "What it is; see the kinds.", "kind"},
-    AttributeType{On::entity, "name", "string", "Its usual name.", "schema:name"},
-    AttributeType{On::entity, "aliases", "list", "Further names, as text or {name, language}.",
-                  "schema:alternateName"},
-    AttributeType{On::entity, "same_as", "list",
-                  "Identifiers elsewhere: `wikidata:Q17`, `iso3166:JPN`, `cow:740` or a URL.",
-                  "sameAs"},
-    AttributeType{On::entity, "from", "date", "Since when it exists.", "from"},
-    AttributeType{On::entity, "to", "date", "Until when it existed; `..` if it still does.", "to"},
-    AttributeType{On::entity, "provisional", "boolean",
-                  "Only ever mentioned; its identity is not settled.", "provisional"},
-    AttributeType{On::entity, "obligation", "list",
-                  "What an alliance obliges to: defense, offense, neutrality, nonaggression, "
-                  "consultation (the terms of the ATOP codebook).",
-                  "obligation"},
-    AttributeType{On::entity, "secret", "boolean", "Whether an alliance was kept secret.",
-                  "secret"},
-    AttributeType{On::entity, "note", "string", "A remark of whoever recorded it.", "note"},
-    AttributeType{On::claim, "subject", "reference", "Of whom or what it is claimed.",
-                  "rdf:subject"},
-    AttributeType{On::claim, "relation", "string", "What is claimed; see the relations.",
-                  "rdf:predicate"},
-    AttributeType{On::claim, "object", "reference", "The other end of the relation.", "rdf:object"},
-    AttributeType{On::claim, "date", "date", "When it happened or was observed.", "date"},
-    AttributeType{On::claim, "from", "date", "Since when it holds.", "from"},
-    AttributeType{On::claim, "to", "date",
-                  "Until when it held; `..` if it still does, absent if not known.", "to"},
-    AttributeType{On::claim, "stance", "string", "asserted, denied, planned or possible.",
-                  "stance"},
-    AttributeType{On::claim, "confidence", "decimal", "How sure, from 0 to 1.", "confidence"},
-    AttributeType{On::claim, "stated_by", "reference", "Who said so.", "prov:wasAttributedTo"},
-    AttributeType{On::claim, "source", "reference", "The document that says so.",
-                  "prov:wasDerivedFrom"},
-    AttributeType{On::claim, "quote", "string", "The words of the source.", "quote"},
-    AttributeType{On::claim, "span", "span",
-                  "Where the quote stands in the source's text: [begin, end), in Unicode code "
-                  "points.",
-                  "span"},
-    AttributeType{On::claim, "subject_as", "string", "How the source called the subject.",
-                  "subjectAs"},
-    AttributeType{On::claim, "object_as", "string", "How the source called the object.",
-                  "objectAs"},
-    AttributeType{On::claim, "stated_by_as", "string", "How the source called who said so.",
-                  "statedByAs"},
-    AttributeType{On::claim, "role", "string", "The part that the subject plays.", "role"},
-    AttributeType{On::claim, "office", "string", "The office held.", "office"},
-    AttributeType{On::claim, "obligation", "list", "What the subject is obliged to.", "obligation"},
-    AttributeType{On::claim, "about", "string", "The matter of a dispute, meeting or statement.",
-                  "matter"},
-    AttributeType{On::claim, "note", "string", "A remark of whoever recorded the fact.", "note"},
-};
-
 // clang-format on
 
 } // namespace
@@ -317,9 +250,6 @@ std::span<const Kind> builtin_kinds() {
 }
 std::span<const RelationType> builtin_relations() {
     return relations;
-}
-std::span<const AttributeType> builtin_attributes() {
-    return attributes;
 }
 
 } // namespace entente

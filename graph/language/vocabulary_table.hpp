@@ -7,10 +7,9 @@
 
 namespace entente {
 
-/// The built-in rows (graph/language/vocabulary_table.cpp): the one place where kinds, relations
-/// and attributes are defined.
+/// The built-in rows (graph/language/vocabulary_table.cpp): the one place where kinds and
+/// relations are defined.
 std::span<const Kind> builtin_kinds();
 std::span<const RelationType> builtin_relations();
-std::span<const AttributeType> builtin_attributes();
 
 } // namespace entente

@@ -157,12 +157,12 @@ FlatItem OthersTables::item(const OthersHeader& header, const Rows& rows) {
                 break;
             case Use::label:
                 if (header.edges)
-                    item.add("kg_relation", cell);
+                    item.add(flat_name(Word::relation), cell);
                 else
                     item.add("labels", first_label(cell));
                 break;
             case Use::type:
-                item.add("kg_relation", cell);
+                item.add(flat_name(Word::relation), cell);
                 break;
             case Use::ignored:
                 break;

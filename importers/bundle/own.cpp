@@ -24,7 +24,7 @@ struct Table {
 
 /// An attribute's name among those of a flat item: any key, told apart from what is ours.
 std::string attribute_name(std::string_view key) {
-    std::string name = "kg_a_";
+    std::string name = std::string(flat_attribute_prefix);
     if (key.empty()) return name + "_x";
     for (std::size_t i = 0; i < key.size(); ++i) {
         name += key[i];
@@ -222,8 +222,8 @@ FlatItem OwnBundle::item(const Table& table, const Rows& rows) const {
 
 void OwnBundle::node(const Table& table, const Rows& rows) {
     FlatItem node = item(table, rows);
-    node.add("kg_id", node.id);
-    node.add("kg_kind", table.name);
+    node.add(flat_name(Word::id), node.id);
+    node.add(flat_name(Word::kind), table.name);
     graph_.node(node);
 }
 
@@ -233,7 +233,7 @@ void OwnBundle::edge(const Table& table, const Rows& rows) {
         reading_.accept();
         return;
     }
-    edge.add("kg_relation", table.name);
+    edge.add(flat_name(Word::relation), table.name);
     graph_.edge(edge);
 }
 

@@ -49,11 +49,11 @@ std::string folded(std::string_view name) {
 
 bool is_known(std::string_view name) {
     if (find_key(name) != Key::none || find_part(name) || name.starts_with("aliases@") ||
-        name == "span_begin" || name == "span_end")
+        name == entente::name(Word::span_begin) || name == entente::name(Word::span_end))
         return true;
     const auto attributes = Vocabulary::attributes();
     return std::any_of(attributes.begin(), attributes.end(),
-                       [&](const AttributeType& row) { return row.name == name; });
+                       [&](const FieldWord& row) { return row.name == name; });
 }
 
 } // namespace

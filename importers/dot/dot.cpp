@@ -97,10 +97,10 @@ class DotGraph {
         item.offset = offset;
         for_each_attribute(object, kind_of(object), [&](const Agsym_t& symbol, char* value) {
             const std::string_view name = symbol.name;
-            const bool number = name == "kg_confidence";
-            if (name == "kg_empty")
+            const bool number = name == flat_name(Word::confidence);
+            if (name == flat_name(Word::empty))
                 add_empty(item, dot::decoded(value));
-            else if (name.starts_with("kg_"))
+            else if (name.starts_with(flat_prefix))
                 item.add(name, dot::decoded(dot::unmarked(value)),
                          number ? JsonType::decimal : JsonType::string);
             else
@@ -262,7 +262,7 @@ class DotGraph {
     bool own_ = false;
     std::map<std::size_t, std::vector<std::string>> clusters_; ///< labels, by AGSEQ of the node
     // cgraph takes names as char* and does not change them
-    std::string id_key_ = "kg_id", label_key_ = "label", shape_key_ = "shape";
+    std::string id_key_{flat_name(Word::id)}, label_key_ = "label", shape_key_ = "shape";
 };
 
 ReadCounts read(const InputText& input, const ImportContext& context) {

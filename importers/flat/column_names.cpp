@@ -3,11 +3,13 @@
 
 #include <charconv>
 
+#include "graph/language/words.hpp"
+
 namespace entente {
 
 std::string column_key(std::string_view name) {
-    constexpr std::string_view marker = "kg_a_", escape = "_x";
-    if (name.starts_with(marker)) name.remove_prefix(marker.size());
+    constexpr std::string_view escape = "_x";
+    if (name.starts_with(flat_attribute_prefix)) name.remove_prefix(flat_attribute_prefix.size());
     if (name == escape) return {};
     std::string key;
     for (std::size_t i = 0; i < name.size(); ++i) {

@@ -38,7 +38,7 @@ void FlatGraphReader::node(const FlatItem& item) {
     reading_.move_to(item.offset);
     if (nodes_.find(item.id)) {
         reject(item, Code::duplicate_key, "a second node with the id '" + printable(item.id) + "'");
-    } else if (item.find("kg_id") != nullptr) {
+    } else if (item.find(flat_name(Word::id)) != nullptr) {
         own_node(item);
     } else {
         nodes_.add(item.id);
@@ -72,8 +72,9 @@ void FlatGraphReader::read_edge(const FlatItem& item, const Ends& ends) {
                    "', which is no node of the file");
         return;
     }
-    const bool own = item.find("kg_claims") != nullptr || item.find("kg_status") != nullptr ||
-                     item.find("kg_claim_count") != nullptr;
+    const bool own = item.find(flat_name(Word::claims)) != nullptr ||
+                     item.find(flat_name(Word::status)) != nullptr ||
+                     item.find(flat_name(Word::claim_count)) != nullptr;
     if (own)
         own_edge(item, ends);
     else

@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "graph/language/words.hpp"
 #include "importers/flat/flat_item.hpp"
 #include "importers/flat/nodes.hpp"
 #include "importers/flat/plain.hpp"
@@ -48,6 +49,7 @@ class FlatGraphReader {
 
     // own.cpp: what entente wrote
     void begin_own_entity(const FlatItem& item);
+    void own_field(const FlatItem& item, const FieldWord& row);
     void own_node(const FlatItem& item);
     void own_attributes(const FlatItem& item);
     void own_edge(const FlatItem& item, const Ends& ends);

@@ -196,8 +196,8 @@ void FlatGraphReader::others_claim_member(const FlatAttribute& a) {
 
 void FlatGraphReader::others_edge(const FlatItem& item, const Ends& ends) {
     texts_.clear();
-    const FlatAttribute* type = find_any(
-        item, {"kg_relation", "relation", "labele", "interaction", "label", "type", "predicate"});
+    const FlatAttribute* type = find_any(item, {flat_name(Word::relation), "relation", "labele",
+                                                "interaction", "label", "type", "predicate"});
     records_.begin();
     reference("subject", *ends.subject);
     records_.text("relation", type ? std::string_view(type->text) : "related_to");

@@ -24,9 +24,6 @@ bool is_shown(std::string_view name) {
     return std::find(shown.begin(), shown.end(), name) != shown.end();
 }
 
-constexpr std::string_view marker = "kg_";
-constexpr std::string_view attribute_marker = "kg_a_";
-
 const FlatAttribute* first_of(const FlatItem& item, std::initializer_list<std::string_view> names) {
     for (const std::string_view name : names)
         if (const FlatAttribute* found = item.find(name); found && !found->text.empty())
@@ -35,7 +32,19 @@ const FlatAttribute* first_of(const FlatItem& item, std::initializer_list<std::s
 }
 
 const FlatAttribute* relation_of(const FlatItem& item) {
-    return first_of(item, {"kg_relation", "labelE", "interaction", "label"});
+    return first_of(item, {flat_name(Word::relation), "labelE", "interaction", "label"});
+}
+
+/// What the graph as a whole is called by us, or by those who know no names of ours.
+const FlatAttribute* graph_field(const FlatItem& item, const FieldWord& row) {
+    if (row.word == Word::title) return first_of(item, {row.flat, "title", "name"});
+    if (row.word == Word::description)
+        return first_of(item, {row.flat, "description", "Description"});
+    return first_of(item, {row.flat});
+}
+
+bool is_true(const FlatAttribute& attribute) {
+    return attribute.text == "true" || attribute.text == "1";
 }
 
 } // namespace
@@ -51,25 +60,22 @@ bool FlatGraphReader::read_parsed(const JsonTree& tree, std::size_t index, std::
 
 void FlatGraphReader::graph(const FlatItem& item) {
     records_.begin();
-    records_.open_object("graph");
+    records_.open_object(name(Word::graph));
     bool any = false;
-    for (const auto& [key, names] :
-         {std::pair<std::string_view, std::array<std::string_view, 3>>{
-              "title", {"kg_title", "title", "name"}},
-          {"description", {"kg_description", "description", "Description"}},
-          {"date", {"kg_date", "", ""}}}) {
-        const FlatAttribute* found = first_of(item, {names[0], names[1], names[2]});
+    for (const FieldWord& row : field_words) {
+        if (row.on != On::graph || row.role != FieldRole::own) continue;
+        const FlatAttribute* const found = graph_field(item, row);
         if (found == nullptr) continue;
-        records_.text(key, found->text);
+        records_.text(row.name, found->text);
         any = true;
     }
     if (any) count(records_.read(item.offset), item.offset);
-    if (const FlatAttribute* sources = first_of(item, {"kg_sources"}))
+    if (const FlatAttribute* sources = first_of(item, {flat_name(Word::sources)}))
         own_sources(sources->text, item.offset);
-    if (const FlatAttribute* judgements = first_of(item, {"kg_judgements"}))
+    if (const FlatAttribute* judgements = first_of(item, {flat_name(Word::judgements)}))
         own_judgements(*judgements, item.offset);
     for (const FlatAttribute& a : item.attributes)
-        if (!a.text.empty() && !a.name.starts_with(marker) && a.name != "title" &&
+        if (!a.text.empty() && !a.name.starts_with(flat_prefix) && a.name != "title" &&
             a.name != "name" && a.name != "description" && a.name != "Description")
             reading_.once(Code::unknown_column, Severity::note, item.offset,
                           "'" + printable(a.name) + "' of the graph as a whole is not kept");
@@ -89,8 +95,9 @@ bool FlatGraphReader::tell_source(std::string_view text) {
 /// The sources of an edge stand with each edge that has them.
 void FlatGraphReader::own_sources(std::string_view list, std::size_t offset) {
     if (!parser_.parse(list)) {
-        reading_.report(Code::syntax, Severity::warning, offset,
-                        "kg_sources is no JSON: " + parser_.error().message);
+        reading_.report(
+            Code::syntax, Severity::warning, offset,
+            std::string(flat_name(Word::sources)) + " is no JSON: " + parser_.error().message);
         return;
     }
     const JsonTree& tree = parser_.tree();
@@ -107,8 +114,9 @@ void FlatGraphReader::own_sources(std::string_view list, std::size_t offset) {
 
 void FlatGraphReader::own_judgements(const FlatAttribute& list, std::size_t offset) {
     if (!parser_.parse(list.text)) {
-        reading_.report(Code::syntax, Severity::warning, offset,
-                        "kg_judgements is no JSON: " + parser_.error().message);
+        reading_.report(
+            Code::syntax, Severity::warning, offset,
+            std::string(flat_name(Word::judgements)) + " is no JSON: " + parser_.error().message);
         return;
     }
     const JsonTree& tree = parser_.tree();
@@ -119,7 +127,8 @@ void FlatGraphReader::own_judgements(const FlatAttribute& list, std::size_t offs
 /// DOT has the graph's own as one text: `{"graph":{...},"sources":[...],"judgements":[...]}`.
 void FlatGraphReader::own_graph_text(const FlatAttribute& text, std::size_t offset) {
     if (!parser_.parse(text.text) || parser_.tree().root().type != JsonType::object) {
-        reading_.report(Code::syntax, Severity::warning, offset, "kg_graph is no JSON object");
+        reading_.report(Code::syntax, Severity::warning, offset,
+                        std::string(flat_name(Word::whole)) + " is no JSON object");
         return;
     }
     FlatItem item;
@@ -127,13 +136,14 @@ void FlatGraphReader::own_graph_text(const FlatAttribute& text, std::size_t offs
     const JsonTree& tree = parser_.tree();
     for (std::size_t i = 1; i < tree.root().end; i = tree.tokens[i].end) {
         const JsonToken& member = tree.tokens[i];
-        if (member.key() == "graph") {
+        if (member.key() == name(Word::graph)) {
             for (std::size_t k = i + 1; k < member.end; k = tree.tokens[k].end)
-                item.add("kg_" + std::string(tree.tokens[k].key()), tree.tokens[k].text());
+                item.add(std::string(flat_prefix) + std::string(tree.tokens[k].key()),
+                         tree.tokens[k].text());
         } else {
             std::string list;
             write_json(tree, i, list);
-            item.add("kg_" + std::string(member.key()), list);
+            item.add(std::string(flat_prefix) + std::string(member.key()), list);
         }
     }
     graph(item);
@@ -144,46 +154,56 @@ void FlatGraphReader::own_graph_text(const FlatAttribute& text, std::size_t offs
 /// What every record of an entity has, also one for a further value of an attribute.
 void FlatGraphReader::begin_own_entity(const FlatItem& item) {
     records_.begin();
-    records_.text("entity", item.find("kg_id")->text);
-    if (const FlatAttribute* kind = first_of(item, {"kg_kind", "labelV"}))
-        records_.text("kind", kind->text);
-    if (const FlatAttribute* name = first_of(item, {"kg_name", "label", "name"}))
-        records_.text("name", name->text);
-    if (const FlatAttribute* source = first_of(item, {"kg_source"}))
-        records_.text("source", source->text);
-    const FlatAttribute* provisional = item.find("kg_provisional");
-    if (provisional && (provisional->text == "true" || provisional->text == "1"))
-        records_.value("provisional", "true", JsonType::boolean);
+    records_.text(name(Word::entity), item.find(flat_name(Word::id))->text);
+    if (const FlatAttribute* kind = first_of(item, {flat_name(Word::kind), "labelV"}))
+        records_.text(name(Word::kind), kind->text);
+    if (const FlatAttribute* called = first_of(item, {flat_name(Word::name), "label", "name"}))
+        records_.text(name(Word::name), called->text);
+    if (const FlatAttribute* source = first_of(item, {flat_name(Word::source)}))
+        records_.text(name(Word::source), source->text);
+    const FlatAttribute* provisional = item.find(flat_name(Word::provisional));
+    if (provisional && is_true(*provisional))
+        records_.value(name(Word::provisional), "true", JsonType::boolean);
+}
+
+/// Of an entity's fields those that only its first record has.
+void FlatGraphReader::own_field(const FlatItem& item, const FieldWord& row) {
+    const FlatAttribute* const found = first_of(item, {row.flat});
+    if (found == nullptr) return;
+    if (row.type == "boolean") {
+        if (is_true(*found)) records_.value(row.name, "true", JsonType::boolean);
+    } else if (row.type != "list") {
+        records_.text(row.name, found->text);
+    } else if (!records_.json(row.name, found->text)) {
+        reading_.report(Code::syntax, Severity::warning, item.offset,
+                        std::string(row.flat) + " is no JSON");
+    }
 }
 
 void FlatGraphReader::own_node(const FlatItem& item) {
-    const std::string& id = item.find("kg_id")->text;
+    const std::string& id = item.find(flat_name(Word::id))->text;
     nodes_.add(item.id, id).plain = is_plain_text(id);
     if (plain_.entity(item)) {
         reading_.accept();
         return;
     }
-    if (const FlatAttribute* text = first_of(item, {"kg_graph"}))
+    if (const FlatAttribute* text = first_of(item, {flat_name(Word::whole)}))
         own_graph_text(*text, item.offset);
     texts_.clear();
     begin_own_entity(item);
-    for (const std::string_view key : {"aliases", "same_as"})
-        if (const FlatAttribute* list = item.find(keep("kg_" + std::string(key))))
-            if (!list->text.empty() && !records_.json(key, list->text))
-                reading_.report(Code::syntax, Severity::warning, item.offset,
-                                "kg_" + std::string(key) + " is no JSON");
-    for (const std::string_view key : {"from", "to"})
-        if (const FlatAttribute* found = first_of(item, {keep("kg_" + std::string(key))}))
-            records_.text(key, found->text);
+    for (const FieldWord& row : field_words)
+        if (row.on == On::entity && row.role == FieldRole::own && !records_.has(row.name))
+            own_field(item, row);
     own_attributes(item);
 }
 
 /// The columns, but for those of which `kg_attributes` has the values as they are; of these the
 /// second value of an attribute needs a record of its own.
 void FlatGraphReader::own_attributes(const FlatItem& item) {
-    const FlatAttribute* rest = first_of(item, {"kg_attributes"});
+    const FlatAttribute* rest = first_of(item, {flat_name(Word::attributes)});
     if (rest && !parser_.parse(rest->text)) {
-        reading_.report(Code::syntax, Severity::warning, item.offset, "kg_attributes is no JSON");
+        reading_.report(Code::syntax, Severity::warning, item.offset,
+                        std::string(flat_name(Word::attributes)) + " is no JSON");
         rest = nullptr;
     }
     const JsonTree& tree = parser_.tree();
@@ -196,8 +216,8 @@ void FlatGraphReader::own_attributes(const FlatItem& item) {
                 exact.insert(tree.tokens[i + 1].key());
             }
     for (const FlatAttribute& a : item.attributes) {
-        const bool marked = a.name.starts_with(attribute_marker);
-        if (!marked && (a.name.starts_with(marker) || is_shown(a.name))) continue;
+        const bool marked = a.name.starts_with(flat_attribute_prefix);
+        if (!marked && (a.name.starts_with(flat_prefix) || is_shown(a.name))) continue;
         const std::string_view key = keep(column_key(a.name));
         if (!exact.contains(key) && !records_.has(key)) attribute(key, a);
     }
@@ -222,9 +242,10 @@ void FlatGraphReader::own_attributes(const FlatItem& item) {
 
 void FlatGraphReader::begin_own_claim(const FlatItem& item, const Ends& ends) {
     records_.begin();
-    reference("subject", *ends.subject);
-    if (const FlatAttribute* type = relation_of(item)) records_.text("relation", type->text);
-    reference("object", *ends.object);
+    reference(name(Word::subject), *ends.subject);
+    if (const FlatAttribute* type = relation_of(item))
+        records_.text(name(Word::relation), type->text);
+    reference(name(Word::object), *ends.object);
 }
 
 void FlatGraphReader::told_lean(std::size_t offset) {
@@ -233,13 +254,13 @@ void FlatGraphReader::told_lean(std::size_t offset) {
 }
 
 void FlatGraphReader::own_edge(const FlatItem& item, const Ends& ends) {
-    if (const FlatAttribute* sources = first_of(item, {"kg_sources"}))
+    if (const FlatAttribute* sources = first_of(item, {flat_name(Word::sources)}))
         own_sources(sources->text, item.offset);
-    const FlatAttribute* derived = item.find("kg_derived");
-    const FlatAttribute* claims = item.find("kg_claims");
+    const FlatAttribute* derived = item.find(flat_name(Word::derived));
+    const FlatAttribute* claims = item.find(flat_name(Word::claims));
     if (claims && !claims->text.empty()) {
         own_claims(item, ends, *claims);
-    } else if (derived && (derived->text == "true" || derived->text == "1")) {
+    } else if (derived && is_true(*derived)) {
         reading_.once(Code::reduced, Severity::note, item.offset,
                       "relations that were computed are left out; --derived computes them again");
         reading_.accept();
@@ -252,7 +273,8 @@ void FlatGraphReader::own_claims(const FlatItem& item, const Ends& ends,
                                  const FlatAttribute& claims) {
     if (!parser_.parse(claims.text) || parser_.tree().root().type != JsonType::array) {
         begin_own_claim(item, ends);
-        reading_.report(Code::syntax, item.offset, "kg_claims is no JSON list of claims");
+        reading_.report(Code::syntax, item.offset,
+                        std::string(flat_name(Word::claims)) + " is no JSON list of claims");
         count(false, item.offset);
         return;
     }
@@ -275,7 +297,7 @@ void FlatGraphReader::own_claims(const FlatItem& item, const Ends& ends,
 /// Written with --lean: of the claims, the relation is left, and who its sources are.
 void FlatGraphReader::lean_claims(const FlatItem& item, const Ends& ends) {
     told_lean(item.offset);
-    const FlatAttribute* const list = item.find("kg_sources");
+    const FlatAttribute* const list = item.find(flat_name(Word::sources));
     std::vector<std::string> sources;
     if (list && parser_.parse(list->text)) {
         const JsonTree& tree = parser_.tree();
@@ -289,16 +311,16 @@ void FlatGraphReader::lean_claims(const FlatItem& item, const Ends& ends) {
     bool accepted = true;
     for (std::size_t n = 0; n == 0 || n < sources.size(); ++n) {
         begin_own_claim(item, ends);
-        for (const std::string_view key : {"from", "to"})
-            if (const FlatAttribute* found = item.find("kg_" + std::string(key)))
-                records_.text(key, found->text);
-        const FlatAttribute* status = item.find("kg_status");
+        for (const Word word : {Word::from, Word::to})
+            if (const FlatAttribute* found = item.find(flat_name(word)))
+                records_.text(name(word), found->text);
+        const FlatAttribute* status = item.find(flat_name(Word::status));
         if (status &&
             (status->text == "denied" || status->text == "planned" || status->text == "possible"))
-            records_.text("stance", status->text);
-        const FlatAttribute* confidence = item.find("kg_confidence");
-        if (n == 0 && confidence) attribute("confidence", *confidence);
-        if (!sources.empty()) records_.text("source", sources[n]);
+            records_.text(name(Word::stance), status->text);
+        const FlatAttribute* confidence = item.find(flat_name(Word::confidence));
+        if (n == 0 && confidence) attribute(name(Word::confidence), *confidence);
+        if (!sources.empty()) records_.text(name(Word::source), sources[n]);
         accepted = records_.read(item.offset) && accepted;
     }
     count(accepted, item.offset);

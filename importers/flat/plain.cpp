@@ -222,16 +222,16 @@ OwnEdge::Slot OwnEdge::slot(std::string_view name, JsonType type) {
     constexpr std::array<Row, none> rows{{{"label"},
                                           {"labelE"},
                                           {"interaction"},
-                                          {"kg_id"},
-                                          {"kg_status"},
-                                          {"kg_confidence", JsonType::decimal},
-                                          {"kg_from"},
-                                          {"kg_to"},
-                                          {"kg_derived", JsonType::boolean},
-                                          {"kg_claim_count", JsonType::integer},
-                                          {"kg_source_count", JsonType::integer},
-                                          {"kg_sources"},
-                                          {"kg_claims"}}};
+                                          {flat_name(Word::id)},
+                                          {flat_name(Word::status)},
+                                          {flat_name(Word::confidence), JsonType::decimal},
+                                          {flat_name(Word::from)},
+                                          {flat_name(Word::to)},
+                                          {flat_name(Word::derived), JsonType::boolean},
+                                          {flat_name(Word::claim_count), JsonType::integer},
+                                          {flat_name(Word::source_count), JsonType::integer},
+                                          {flat_name(Word::sources)},
+                                          {flat_name(Word::claims)}}};
     for (std::size_t n = 0; n < rows.size(); ++n)
         if (rows[n].name == name && rows[n].type == type) return static_cast<Slot>(n);
     return none;
@@ -269,19 +269,19 @@ bool OwnRecords::entity(const FlatItem& item) {
     aliases_.clear();
     for (const FlatAttribute& a : item.attributes) {
         if (a.name == "labelV" || a.name == "labels") continue;
-        if (a.name == "kg_from") {
+        if (a.name == flat_name(Word::from)) {
             if (!parse_plain_date(a.text, record.period.from)) return false;
-        } else if (a.name == "kg_to") {
+        } else if (a.name == flat_name(Word::to)) {
             if (!parse_plain_date(a.text, record.period.to)) return false;
-        } else if (a.name == "kg_aliases") {
+        } else if (a.name == flat_name(Word::aliases)) {
             if (!aliases_.empty() || !texts(a.text, sources_)) return false;
             for (const std::string_view text : sources_)
                 aliases_.push_back({text, {}});
         } else {
-            std::string_view* const text = a.name == "kg_id"     ? &record.id
-                                           : a.name == "kg_kind" ? &record.kind
-                                           : a.name == "label"   ? &record.name
-                                                                 : nullptr;
+            std::string_view* const text = a.name == flat_name(Word::id)     ? &record.id
+                                           : a.name == flat_name(Word::kind) ? &record.kind
+                                           : a.name == "label"               ? &record.name
+                                                                             : nullptr;
             if (!text || !text->empty() || !is_plain_text(a.text)) return false;
             *text = a.text;
         }

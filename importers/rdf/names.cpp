@@ -74,9 +74,8 @@ std::string lower(std::string_view text) {
 
 /// The name of an attribute by its IRI in the vocabulary.
 std::string_view attribute_named(std::string_view short_name) {
-    const std::string_view local = short_name.starts_with("kg:") ? short_name.substr(3) : "";
-    for (const AttributeType& row : Vocabulary::attributes())
-        if (row.iri == short_name || (!local.empty() && row.iri == local)) return row.name;
+    for (const FieldWord& row : Vocabulary::attributes())
+        if (row.iri == short_name) return row.name;
     return {};
 }
 

@@ -11,48 +11,28 @@ namespace entente {
 
 namespace {
 
-/// Predicates of a claim, and the fields that they were written from.
-struct ClaimField {
-    std::string_view predicate, key;
-};
-constexpr std::array claim_texts{
-    ClaimField{"kg:subjectAs", "subject_as"},
-    ClaimField{"kg:objectAs", "object_as"},
-    ClaimField{"kg:statedByAs", "stated_by_as"},
-    ClaimField{"kg:date", "date"},
-    ClaimField{"kg:from", "from"},
-    ClaimField{"kg:to", "to"},
-    ClaimField{"kg:stance", "stance"},
-    ClaimField{"kg:quote", "quote"},
-};
-constexpr std::array source_texts{
-    ClaimField{"schema:publisher", "publisher"},
-    ClaimField{"schema:name", "title"},
-    ClaimField{"schema:url", "url"},
-    ClaimField{"schema:datePublished", "published"},
-    ClaimField{"schema:inLanguage", "language"},
-};
-
-template <std::size_t n>
-std::string_view key_of(const std::array<ClaimField, n>& fields, std::string_view predicate) {
-    for (const ClaimField& field : fields)
-        if (field.predicate == predicate) return field.key;
-    return {};
+/// What a claim's relation says.
+bool is_end(const FieldWord& field) {
+    return field.on == On::claim && (field.word == Word::subject || field.word == Word::object ||
+                                     field.word == Word::relation);
 }
 
-// An attribute that is called like a field of its record gets an underscore, as in the facts.
-constexpr std::array<std::string_view, 23> source_keys{
-    "source",  "publisher", "title",       "url",           "published", "language",
-    "subject", "relation",  "object",      "entity",        "graph",     "head",
-    "sub",     "subj",      "from_entity", "source_entity", "node_1",    "tail",
-    "obj",     "target",    "to_entity",   "target_entity", "node_2"};
-constexpr std::array<std::string_view, 11> entity_keys{
-    "entity", "kind",        "name",   "aliases", "same_as", "from",
-    "to",     "provisional", "source", "subject", "relation"};
-constexpr std::array<std::string_view, 15> claim_keys{
-    "subject", "relation", "object",     "date",      "from",
-    "to",      "stance",   "confidence", "stated_by", "source",
-    "quote",   "span",     "subject_as", "object_as", "stated_by_as"};
+/// The field that a predicate was written from; nullptr if it is none of `on`'s.
+const FieldWord* field_of(On on, std::string_view predicate) {
+    const auto row =
+        std::find_if(field_words.begin(), field_words.end(), [&](const FieldWord& field) {
+            return field.on == on && field.role != FieldRole::free && field.type != "span" &&
+                   !is_end(field) && !field.iri.empty() && field.iri == predicate;
+        });
+    return row == field_words.end() ? nullptr : &*row;
+}
+
+/// The predicate of a field.
+constexpr std::string_view iri(On on, Word word) {
+    for (const FieldWord& row : field_words)
+        if (row.on == on && row.word == word) return row.iri;
+    return {};
+}
 
 bool same_number(std::string_view a, std::string_view b) {
     double x = 0, y = 0;
@@ -73,12 +53,9 @@ std::string lower(std::string_view text) {
 
 /// What entente says of an entity besides its attributes and relations.
 bool is_field_of_entity(std::string_view predicate) {
-    for (const std::string_view name :
-         {"rdf:type", "schema:identifier", "kg:kind", "schema:name", "schema:alternateName",
-          "kg:exactAliases", "kg:sameAs", "skos:exactMatch", "kg:from", "kg:to", "kg:provisional",
-          "prov:wasDerivedFrom", "kg:attributes"})
+    for (const std::string_view name : {"rdf:type", "kg:exactAliases", "skos:exactMatch"})
         if (predicate == name) return true;
-    return false;
+    return field_of(On::entity, predicate) != nullptr;
 }
 
 } // namespace
@@ -88,20 +65,21 @@ bool is_field_of_entity(std::string_view predicate) {
 void RdfRecords::own_bundle(TermId subject) {
     const std::size_t offset = offset_of(subject);
     begin_record();
-    records_.open_object("graph");
+    records_.open_object(name(Word::graph));
     bool any = false;
-    for (const auto& [predicate, key] :
-         {ClaimField{"schema:name", "title"}, ClaimField{"schema:description", "description"},
-          ClaimField{"schema:dateModified", "date"}})
-        if (const TermId value = object(subject, predicate)) {
-            records_.text(key, data_.text(value));
-            any = true;
-        }
+    for (const FieldWord& row : field_words) {
+        if (row.on != On::graph || row.role != FieldRole::own) continue;
+        const TermId value = object(subject, row.iri);
+        if (value == 0) continue;
+        records_.text(row.name, data_.text(value));
+        any = true;
+    }
     if (any) count(records_.read(offset), offset);
-    const TermId judgements = object(subject, "kg:judgements");
+    const TermId judgements = object(subject, iri(On::graph, Word::judgements));
     if (judgements == 0) return;
     if (!parser_.parse(data_.text(judgements)) || parser_.tree().root().type != JsonType::array) {
-        reading_.report(Code::syntax, Severity::warning, offset, "kg:judgements is no JSON list");
+        reading_.report(Code::syntax, Severity::warning, offset,
+                        std::string(iri(On::graph, Word::judgements)) + " is no JSON list");
         return;
     }
     const JsonTree& tree = parser_.tree();
@@ -142,11 +120,10 @@ bool RdfRecords::is_covered(const Exact& exact, std::string_view key, TermId obj
     });
 }
 
-void RdfRecords::attributes(const Triples& triples, const Exact& exact,
-                            std::span<const std::string_view> taken) {
+/// One that is called like a field of its record gets an underscore, as in the facts.
+void RdfRecords::attributes(const Triples& triples, const Exact& exact, On on) {
     const auto free_key = [&](std::string_view name) {
-        const bool used = std::find(taken.begin(), taken.end(), name) != taken.end();
-        return used ? keep(std::string(name) + '_') : name;
+        return is_record_key(on, name) ? keep(std::string(name) + '_') : name;
     };
     for (const RdfTriple& t : triples) {
         const std::string_view name = names_.attribute(t.predicate);
@@ -167,10 +144,15 @@ void RdfRecords::own_names(const Triples& triples) {
         const std::string_view predicate = names_.short_name(t.predicate);
         const RdfTerm term = data_.term(t.object);
         if (predicate == "kg:exactAliases" && parser.parse(term.text)) exact = parser.tree();
-        if (predicate == "kg:sameAs") same_as.push_back(term.text);
-        if (predicate == "schema:name" && records_.has("name")) aliases.push_back({term.text, {}});
-        if (predicate == "schema:name" && !records_.has("name")) records_.text("name", term.text);
-        if (predicate == "schema:alternateName") aliases.push_back({term.text, term.language});
+        if (predicate == iri(On::entity, Word::same_as)) same_as.push_back(term.text);
+        if (predicate == iri(On::entity, Word::name)) {
+            if (records_.has(name(Word::name)))
+                aliases.push_back({term.text, {}});
+            else
+                records_.text(name(Word::name), term.text);
+        }
+        if (predicate == iri(On::entity, Word::aliases))
+            aliases.push_back({term.text, term.language});
     }
     const auto covered = [&](const Alias& alias) {
         for (std::size_t i = 1; i < exact.tokens.size(); i = exact.tokens[i].end) {
@@ -189,7 +171,7 @@ void RdfRecords::own_names(const Triples& triples) {
     if (!exact.tokens.empty() && exact.root().type == JsonType::array) write_json(exact, 0, json);
     aliases.erase(std::remove_if(aliases.begin(), aliases.end(), covered), aliases.end());
     if (!aliases.empty() || !json.empty()) {
-        records_.open_list("aliases");
+        records_.open_list(name(Word::aliases));
         if (!json.empty() && alias_parser_.parse(json))
             for (std::size_t i = 1; i < alias_parser_.tree().root().end;
                  i = alias_parser_.tree().tokens[i].end)
@@ -207,26 +189,35 @@ void RdfRecords::own_names(const Triples& triples) {
         if (!said(id) && !said(data_.text(t.object))) same_as.push_back(id);
     }
     if (same_as.empty()) return;
-    records_.open_list("same_as");
+    records_.open_list(name(Word::same_as));
     for (const std::string_view id : same_as)
         records_.text({}, id);
     records_.close();
+}
+
+/// A field of an entity that is no list.
+void RdfRecords::own_field(const FieldWord& row, TermId object) {
+    if (object == 0 && row.type != "string") return;
+    if (row.type == "reference")
+        records_.text(row.name, source_id(object));
+    else if (row.type == "boolean")
+        member(row.name, object);
+    else
+        records_.text(row.name, data_.text(object));
 }
 
 void RdfRecords::own_entity(TermId subject) {
     const std::size_t offset = offset_of(subject);
     const Triples triples = sorted(subject);
     begin_record();
-    records_.text("entity", data_.text(object(subject, "schema:identifier")));
-    records_.text("kind", data_.text(object(subject, "kg:kind")));
-    own_names(triples);
-    for (const std::string_view key : {"from", "to"})
-        if (const TermId date = object(subject, keep("kg:" + std::string(key))))
-            records_.text(key, data_.text(date));
-    if (const TermId provisional = object(subject, "kg:provisional"))
-        member("provisional", provisional);
-    if (const TermId source = object(subject, "prov:wasDerivedFrom"))
-        records_.text("source", source_id(source));
+    for (const FieldWord& row : field_words) {
+        if (row.on != On::entity || (row.role != FieldRole::own && row.role != FieldRole::marked))
+            continue;
+        if (row.word == Word::name)
+            own_names(triples);
+        else if (row.type != "list")
+            own_field(row, object(subject, row.iri));
+    }
     Triples rest;
     std::vector<RdfTriple> relations;
     for (const RdfTriple& t : triples) {
@@ -236,7 +227,8 @@ void RdfRecords::own_entity(TermId subject) {
         else
             rest.push_back(t);
     }
-    attributes(rest, exact_values(object(subject, "kg:attributes"), offset), entity_keys);
+    attributes(rest, exact_values(object(subject, iri(On::entity, Word::attributes)), offset),
+               On::entity);
     count(records_.read(offset), offset);
     for (const RdfTriple& t : relations)
         plain_relation(t);
@@ -244,23 +236,24 @@ void RdfRecords::own_entity(TermId subject) {
 
 void RdfRecords::own_source(TermId subject) {
     const std::size_t offset = offset_of(subject);
-    if (object(subject, "kg:provisional") != 0) { // the claims that name it make it known
+    if (object(subject, iri(On::entity, Word::provisional)) !=
+        0) { // the claims that name it make it known
         reading_.accept();
         return;
     }
     begin_record();
-    records_.text("source", data_.text(object(subject, "schema:identifier")));
+    records_.text(name(Word::source), data_.text(object(subject, iri(On::source, Word::source))));
     Triples rest;
     for (const RdfTriple& t : sorted(subject)) {
         const std::string_view predicate = names_.short_name(t.predicate);
-        const std::string_view key = key_of(source_texts, predicate);
-        if (!key.empty() && !records_.has(key))
-            records_.text(key, data_.text(t.object));
-        else if (key.empty() && predicate != "rdf:type" && predicate != "schema:identifier" &&
-                 predicate != "kg:attributes")
+        const FieldWord* const row = field_of(On::source, predicate);
+        if (row == nullptr && predicate != "rdf:type")
             rest.push_back(t);
+        else if (row != nullptr && row->role == FieldRole::own && !records_.has(row->name))
+            records_.text(row->name, data_.text(t.object));
     }
-    attributes(rest, exact_values(object(subject, "kg:attributes"), offset), source_keys);
+    attributes(rest, exact_values(object(subject, iri(On::source, Word::attributes)), offset),
+               On::source);
     count(records_.read(offset), offset);
 }
 
@@ -269,13 +262,25 @@ void RdfRecords::own_source(TermId subject) {
 void RdfRecords::begin_own_claim(TermId relation) {
     begin_record();
     const auto [subject, predicate, end, graph, offset] = said_by(relation);
-    reference("subject", subject);
-    if (const TermId name = object(relation, "kg:relationName"))
-        records_.text("relation", data_.text(name));
+    reference(name(Word::subject), subject);
+    if (const TermId given = object(relation, iri(On::relation, Word::relation)))
+        records_.text(name(Word::relation), data_.text(given));
     else
-        records_.text("relation", names_.relation(predicate).empty() ? names_.local_name(predicate)
-                                                                     : names_.relation(predicate));
-    reference("object", end);
+        records_.text(name(Word::relation), names_.relation(predicate).empty()
+                                                ? names_.local_name(predicate)
+                                                : names_.relation(predicate));
+    reference(name(Word::object), end);
+}
+
+void RdfRecords::own_claim_field(const FieldWord& row, TermId object) {
+    if (row.word == Word::source)
+        records_.text(row.name, source_id(object));
+    else if (row.type == "reference")
+        reference(row.name, object);
+    else if (row.type == "decimal")
+        member(row.name, object);
+    else
+        records_.text(row.name, data_.text(object));
 }
 
 void RdfRecords::own_claim(TermId relation, TermId claim) {
@@ -285,38 +290,36 @@ void RdfRecords::own_claim(TermId relation, TermId claim) {
     TermId begin = 0, end = 0;
     for (const RdfTriple& t : sorted(claim)) {
         const std::string_view predicate = names_.short_name(t.predicate);
-        const std::string_view key = key_of(claim_texts, predicate);
-        if (!key.empty()) {
-            if (!records_.has(key)) records_.text(key, data_.text(t.object));
-        } else if (predicate == "kg:confidence") {
-            if (!records_.has("confidence")) member("confidence", t.object);
-        } else if (predicate == "prov:wasAttributedTo") {
-            if (!records_.has("stated_by")) reference("stated_by", t.object);
-        } else if (predicate == "prov:wasDerivedFrom") {
-            if (!records_.has("source")) records_.text("source", source_id(t.object));
-        } else if (predicate == "kg:spanBegin") {
-            begin = t.object;
-        } else if (predicate == "kg:spanEnd") {
-            end = t.object;
-        } else if (predicate != "rdf:type" && predicate != "kg:attributes") {
+        const FieldWord* const row = field_of(On::claim, predicate);
+        if (row == nullptr && predicate != "rdf:type")
             rest.push_back(t);
-        }
+        else if (row == nullptr || row->word == Word::qualifiers)
+            continue;
+        else if (row->word == Word::span_begin)
+            begin = t.object;
+        else if (row->word == Word::span_end)
+            end = t.object;
+        else if (!records_.has(row->name))
+            own_claim_field(*row, t.object);
     }
     if (begin != 0 && end != 0) {
-        records_.open_list("span");
+        records_.open_list(name(Word::span));
         member({}, begin);
         member({}, end);
         records_.close();
     }
-    attributes(rest, exact_values(object(claim, "kg:attributes"), offset_of(claim)), claim_keys);
+    attributes(rest,
+               exact_values(object(claim, iri(On::claim, Word::qualifiers)), offset_of(claim)),
+               On::claim);
 }
 
 void RdfRecords::own_relation(TermId subject) {
     std::vector<TermId> claims;
     for (const RdfTriple& t : sorted(subject))
-        if (names_.short_name(t.predicate) == "kg:claim") claims.push_back(t.object);
+        if (names_.short_name(t.predicate) == iri(On::relation, Word::claims))
+            claims.push_back(t.object);
     const std::size_t offset = offset_of(subject);
-    if (claims.empty() && object(subject, "kg:derived") != 0) {
+    if (claims.empty() && object(subject, iri(On::relation, Word::derived)) != 0) {
         reading_.once(Code::reduced, Severity::note, offset,
                       "relations that were computed are left out; --derived computes them again");
         reading_.accept();
@@ -345,21 +348,23 @@ void RdfRecords::lean_claims(TermId relation) {
     const std::size_t offset = offset_of(relation);
     std::vector<TermId> sources;
     for (const RdfTriple& t : sorted(relation))
-        if (names_.short_name(t.predicate) == "prov:wasDerivedFrom") sources.push_back(t.object);
+        if (names_.short_name(t.predicate) == iri(On::relation, Word::sources))
+            sources.push_back(t.object);
     reading_.once(Code::lean, Severity::note, offset,
                   "relations without their claims (--lean): each source counts as one claim");
     bool accepted = true;
     for (std::size_t n = 0; n == 0 || n < sources.size(); ++n) {
         begin_own_claim(relation);
-        for (const std::string_view key : {"date", "from", "to"})
-            if (const TermId date = object(relation, keep("kg:" + std::string(key))))
-                records_.text(key, data_.text(date));
-        const std::string_view status = data_.text(object(relation, "kg:status"));
+        for (const Word word : {Word::date, Word::from, Word::to})
+            if (const TermId date = object(relation, iri(On::relation, word)))
+                records_.text(name(word), data_.text(date));
+        const std::string_view status =
+            data_.text(object(relation, iri(On::relation, Word::status)));
         if (status == "denied" || status == "planned" || status == "possible")
-            records_.text("stance", status);
-        const TermId confidence = object(relation, "kg:confidence");
-        if (n == 0 && confidence != 0) member("confidence", confidence);
-        if (!sources.empty()) records_.text("source", source_id(sources[n]));
+            records_.text(name(Word::stance), status);
+        const TermId confidence = object(relation, iri(On::relation, Word::confidence));
+        if (n == 0 && confidence != 0) member(name(Word::confidence), confidence);
+        if (!sources.empty()) records_.text(name(Word::source), source_id(sources[n]));
         accepted = records_.read(offset) && accepted;
     }
     count(accepted, offset);

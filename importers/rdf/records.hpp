@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "graph/language/words.hpp"
 #include "importers/rdf/dataset.hpp"
 #include "importers/rdf/names.hpp"
 #include "importers/reading.hpp"
@@ -63,6 +64,8 @@ class RdfRecords {
     void own_bundle(TermId subject);
     void own_entity(TermId subject);
     void own_names(const Triples& triples);
+    void own_field(const FieldWord& row, TermId object);
+    void own_claim_field(const FieldWord& row, TermId object);
     void own_source(TermId subject);
     void own_relation(TermId subject);
     void begin_own_claim(TermId relation);
@@ -74,8 +77,7 @@ class RdfRecords {
     };
     Exact exact_values(TermId json, std::size_t offset);
     [[nodiscard]] bool is_covered(const Exact& exact, std::string_view key, TermId object) const;
-    void attributes(const Triples& triples, const Exact& exact,
-                    std::span<const std::string_view> taken);
+    void attributes(const Triples& triples, const Exact& exact, On on);
 
     // others.cpp: what others wrote
     struct Node {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "importers/records/keys.hpp"
 
+#include <array>
+
 #include "graph/memory/quick_equal.hpp"
 
 namespace entente {
@@ -16,11 +18,19 @@ constexpr std::size_t hash(std::string_view name) {
            slots;
 }
 
+/// By key.
+constexpr std::array<std::string_view, key_count> names = [] {
+    std::array<std::string_view, key_count> made;
+    for (std::size_t i = 1; i < key_count; ++i)
+        made[i] = name(static_cast<Key>(i));
+    return made;
+}();
+
 /// Open addressing: looked up for every key of every record.
 constexpr std::array<Key, slots> table = [] {
     std::array<Key, slots> made{};
     for (std::size_t i = 1; i < key_count; ++i) {
-        std::size_t at = hash(key_names[i]);
+        std::size_t at = hash(names[i]);
         while (made[at] != Key::none)
             at = (at + 1) % slots;
         made[at] = static_cast<Key>(i);
@@ -31,13 +41,13 @@ constexpr std::array<Key, slots> table = [] {
 } // namespace
 
 bool is_key(std::string_view text, Key key) {
-    return key != Key::none && quick_equal(name(key), text);
+    return key != Key::none && quick_equal(names[static_cast<std::size_t>(key)], text);
 }
 
 Key find_key(std::string_view key) {
     if (key.empty()) return Key::none;
     for (std::size_t at = hash(key); table[at] != Key::none; at = (at + 1) % slots)
-        if (quick_equal(name(table[at]), key)) return table[at];
+        if (is_key(key, table[at])) return table[at];
     return Key::none;
 }
 

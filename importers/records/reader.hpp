@@ -38,7 +38,7 @@ class RecordReader {
 
     // record_synonyms.cpp: other programs' and models' names for our keys
     void find_claim_keys();
-    bool find_role(Key ours, std::span<const Key> theirs);
+    bool find_role(Key ours);
     void find_relation_key();
 
     Reading& reading_;

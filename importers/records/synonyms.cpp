@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <array>
-#include <span>
 #include <string>
 
 #include "importers/records/reader.hpp"
@@ -9,12 +7,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::array relation_keys{Key::predicate, Key::relationship, Key::rel, Key::edge};
-constexpr std::array subject_keys{Key::head,        Key::sub,           Key::subj,
-                                  Key::from_entity, Key::source_entity, Key::node_1};
-constexpr std::array object_keys{Key::tail, Key::obj, Key::to_entity, Key::target_entity,
-                                 Key::node_2};
-
 std::string read_as(Key theirs, Key ours) {
     return "'" + std::string(entente::name(theirs)) + "' was read as '" +
            std::string(entente::name(ours)) + "'";
@@ -22,12 +14,13 @@ std::string read_as(Key theirs, Key ours) {
 
 } // namespace
 
-/// Where one of `theirs` stands for a key of ours that is not there. Two of them would be a guess.
-bool RecordReader::find_role(Key ours, std::span<const Key> theirs) {
+/// Where a word of others stands for a key of ours that is not there. Two of them would be a guess.
+bool RecordReader::find_role(Key ours) {
     if (members_.has(ours)) return true;
     Key found = Key::none;
-    for (const Key key : theirs) {
-        if (!members_.has(key)) continue;
+    for (const ForeignWord& row : foreign_words) {
+        const Key key = row.word;
+        if (row.stands_for != ours || !row.by_itself || !members_.has(key)) continue;
         if (found != Key::none) {
             fields_.fail(Code::bad_value, members_.peek(key)->key_offset,
                          "'" + std::string(entente::name(found)) + "' and '" +
@@ -45,7 +38,7 @@ bool RecordReader::find_role(Key ours, std::span<const Key> theirs) {
 }
 
 void RecordReader::find_relation_key() {
-    if (find_role(Key::relation, relation_keys) || !members_.has(Key::type)) return;
+    if (find_role(Key::relation) || !members_.has(Key::type)) return;
     fields_.repaired(*members_.peek(Key::type), read_as(Key::type, Key::relation));
     members_.stand_in(Key::relation, Key::type);
 }
@@ -53,8 +46,8 @@ void RecordReader::find_relation_key() {
 void RecordReader::find_claim_keys() {
     if (members_.has(Key::subject) && members_.has(Key::relation) && members_.has(Key::object))
         return;
-    const bool subject = find_role(Key::subject, subject_keys);
-    const bool object = find_role(Key::object, object_keys);
+    const bool subject = find_role(Key::subject);
+    const bool object = find_role(Key::object);
     if (subject && object) {
         find_relation_key();
         return;

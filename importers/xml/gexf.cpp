@@ -140,7 +140,7 @@ void Gexf::begin_column(const XmlElement& element) {
 void Gexf::viz(const XmlElement& element) {
     // Ours say nothing that the vocabulary does not say.
     if (own_) return;
-    if (!open_.empty() && open_.back().item.find("kg_id") != nullptr) return;
+    if (!open_.empty() && open_.back().item.find(flat_name(Word::id)) != nullptr) return;
     reading().once(Code::approximated, Severity::note, element.offset,
                    "positions, colours and sizes are not kept");
 }
@@ -235,7 +235,7 @@ void Gexf::hand_on(const Open& open, std::size_t offset) {
 void Gexf::end_item(std::size_t offset) {
     Open open = std::move(open_.back());
     open_.pop_back();
-    if (open.item.find("kg_id") != nullptr) {
+    if (open.item.find(flat_name(Word::id)) != nullptr) {
         own_ = true;
         hand_on(open, offset);
         return;

@@ -20,7 +20,7 @@ void drop_empty(FlatItem& item) {
 
 void GraphmlItems::hand_on(std::string_view domain, FlatItem& item, std::size_t end) {
     keys_.add_defaults(item, domain, graph_.reading());
-    if (keys_.any_drawing() && item.find("kg_id") == nullptr) drop_empty(item);
+    if (keys_.any_drawing() && item.find(flat_name(Word::id)) == nullptr) drop_empty(item);
     if (domain == "node")
         graph_.node(item, end);
     else if (domain == "edge")

@@ -39,7 +39,10 @@ class Writer {
     void plain_triple(const Relation& relation);
     void claim(const Claim& claim);
     void source(const Source& source);
+    void address(const Source& source);
     void next_item();
+
+    static constexpr auto relation_name = tag<On::relation, Word::relation>;
 
     const View& view_;
     Output& out_;
@@ -107,28 +110,7 @@ void Writer::entity(EntityIndex index) {
     text_ += R"({"@id":)";
     json_.entity_iri(index);
     text_ += types_[entity.kind];
-    json_.text("identifier", entity.id);
-    json_.text("kind", view_.vocabulary().kind(entity.kind).name);
-    json_.text("name", entity.name);
-    json_.aliases(entity.aliases);
-    if (!entity.same_as.empty()) {
-        json_.key("same_as");
-        append_texts(text_, entity.same_as);
-        std::string matches;
-        for (const std::string_view id : entity.same_as)
-            append_exact_match(matches, id);
-        if (!matches.empty()) {
-            json_.key("exactMatch");
-            (text_ += '[') += matches + ']';
-        }
-    }
-    json_.period(entity.period);
-    if (entity.provisional) json_.flag("provisional");
-    if (!entity.source.empty()) {
-        json_.key("source");
-        json_.source_iri(entity.source);
-    }
-    json_.fields(entity.attributes);
+    describe(view_, entity, [this](auto field, const auto& value) { json_.said(field, value); });
     if (!lean_) plain_triples(index);
     text_ += '}';
 }
@@ -139,45 +121,36 @@ void Writer::claim(const Claim& claim) {
     text_ += R"({"@id":)";
     json_.claim_iri(claim.hash);
     text_ += R"(,"@type":"kg:Claim")";
-    json_.text("subject_as", claim.subject_as);
-    json_.text("object_as", claim.object_as);
-    json_.date("date", claim.date);
-    json_.period(claim.period);
-    json_.word("stance", name(claim.stance));
-    json_.number("confidence", claim.confidence);
-    if (claim.stated_by != no_index) json_.reference("stated_by", claim.stated_by);
-    json_.text("stated_by_as", claim.stated_by_as);
-    if (claim.source != no_index) {
-        json_.key("source");
-        json_.source_iri(view_.source(claim.source).id);
-    }
-    json_.text("quote", claim.quote);
-    if (!claim.span.empty()) {
-        json_.count("spanBegin", claim.span.begin);
-        json_.count("spanEnd", claim.span.end);
-    }
-    json_.fields(claim.qualifiers);
+    describe(view_, claim, [this](auto field, const auto& value) {
+        if constexpr (!items::is_end(field.word)) json_.said(field, value);
+    });
     text_ += '}';
 }
 
 void Writer::reified(const Relation& relation) {
     text_ += R"(,"@type":["kg:Relation","rdf:Statement"])";
-    json_.reference("subject", relation.subject);
-    json_.key("relation");
+    json_.reference(name(Word::subject), relation.subject);
+    json_.key(name(Word::relation));
     append_json_string(text_, terms_.relation(relation.type).iri);
-    json_.reference("object", relation.object);
+    json_.reference(name(Word::object), relation.object);
     const RelationType& type = view_.vocabulary().relation(relation.type);
-    if (!lean_ || needs_name(type)) json_.text("relationName", type.name);
-    json_.word("status", name(relation.status));
+    if (!lean_ || needs_name(type)) json_.said(relation_name, type.name);
+    json_.said(tag<On::relation, Word::status>, Plain{name(relation.status)});
 }
 
 void Writer::folded(const Relation& relation) {
-    json_.number("confidence", relation.confidence);
-    if (lean_ && is_one_date(relation.period))
-        json_.date("date", relation.period.from);
-    else
-        json_.period(relation.period);
-    if (relation.derived) json_.flag("derived");
+    const bool one_date = lean_ && is_one_date(relation.period);
+    describe(view_, relation, [&](auto field, const auto& value) {
+        constexpr Word word = field.word;
+        if constexpr (word == Word::from || word == Word::to) {
+            if (!one_date) json_.said(field, value);
+            if (one_date && word == Word::from) json_.said(tag<On::relation, Word::date>, value);
+        } else if constexpr (word == Word::claim_count || word == Word::source_count) {
+            if (!lean_) json_.said(field, value);
+        } else if constexpr (word == Word::confidence || word == Word::derived) {
+            json_.said(field, value);
+        }
+    });
 }
 
 void Writer::relation(const Relation& relation) {
@@ -186,10 +159,8 @@ void Writer::relation(const Relation& relation) {
     json_.relation_iri(relation);
     reified(relation);
     folded(relation);
-    json_.count("claimCount", relation.claim_count);
-    json_.count("sourceCount", relation.source_count);
     if (relation.claim_count > 0) {
-        json_.key("claim");
+        json_.key(jsonld_term(tag<On::relation, Word::claims>));
         text_ += '[';
         view_.for_each_claim(relation, [&](const Claim& one) {
             if (text_.back() != '[') text_ += ',';
@@ -211,12 +182,13 @@ void Writer::lean_relation(const Relation& relation) {
     if (!supported)
         reified(relation);
     else if (needs_name(type))
-        json_.text("relationName", type.name);
+        json_.said(relation_name, type.name);
     folded(relation);
     const auto sources = sources_.of(relation);
-    if (relation.claim_count != sources.size()) json_.count("claimCount", relation.claim_count);
+    if (relation.claim_count != sources.size())
+        json_.said(tag<On::relation, Word::claim_count>, std::uint64_t{relation.claim_count});
     if (!sources.empty()) {
-        json_.key("source");
+        json_.key(name(Word::source));
         text_ += '[';
         for (const std::string_view id : sources) {
             if (text_.back() != '[') text_ += ',';
@@ -239,33 +211,37 @@ void Writer::source(const Source& source) {
     text_ += R"({"@id":)";
     json_.source_iri(source.id);
     text_ += R"(,"@type":["kg:Source","prov:Entity","schema:CreativeWork"])";
-    json_.text("identifier", source.id);
-    if (!source.declared) json_.flag("provisional");
-    json_.text("publisher", source.publisher);
-    json_.text("title", source.title);
+    describe(source, [&](auto field, const auto& value) {
+        if constexpr (field.word == Word::url) {
+            address(source);
+        } else if constexpr (field.word == Word::declared) {
+            if (!source.declared) json_.flag(name(Word::provisional));
+        } else {
+            json_.said(field, value);
+        }
+    });
+    text_ += '}';
+}
+
+void Writer::address(const Source& source) {
+    constexpr std::string_view url = name(Word::url);
     if (is_address(source.url)) {
-        json_.key("url");
+        json_.key(url);
         ((text_ += R"({"@id":")") += source.url) += "\"}";
     } else {
-        json_.text("url", source.url);
-        if (!source.url.empty()) plain_urls_.add(source.id);
+        json_.text(url, source.url);
+        plain_urls_.add(source.id);
     }
-    json_.date("published", source.published);
-    json_.text("language", source.language);
-    json_.fields(source.attributes);
-    text_ += '}';
 }
 
 void Writer::bundle() {
     next_item();
-    const GraphTables& graph = view_.graph();
     ((text_ += R"({"@id":")") += JsonldTerms::prefix) += R"(provenance","@type":"prov:Bundle")";
-    json_.text("title", graph.title);
-    json_.text("schema:description", graph.description);
-    json_.date("schema:dateModified", graph.date);
+    describe_graph(view_, [this](auto field, const auto& value) { json_.said(field, value); });
     std::string judgements = "[";
     RecordWriter(view_).judgements(judgements, ",");
-    if (judgements.size() > 1) json_.json("judgements", judgements + ']');
+    if (judgements.size() > 1)
+        json_.json(jsonld_term(tag<On::graph, Word::judgements>), judgements + ']');
 }
 
 ExportReport Writer::write(Diagnostics& diagnostics) {

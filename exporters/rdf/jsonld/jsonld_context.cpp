@@ -10,7 +10,7 @@ namespace entente {
 namespace {
 
 /// What most values of a field are: those need not say so.
-std::string_view usual_type(const AttributeType& row) {
+std::string_view usual_type(const FieldWord& row) {
     if (row.type == "reference" || row.name == "relation") return "@id";
     if (!is_record_key(row.on, row.name)) return {}; // has the types of its inputs
     if (row.type == "date") return prefixed(RdfWord::xsd_date);
@@ -44,16 +44,25 @@ JsonldTerms::JsonldTerms(const Vocabulary& vocabulary, std::string_view base_iri
     term("attribute", std::string(base_iri) + "attribute/");
     term("identifier", "schema:identifier");
 
-    for_each_attribute_term([&](const AttributeType& row) {
-        term(row.name, attribute_iri(row), usual_type(row));
+    for_each_attribute_term([&](const FieldWord& row) {
+        term(row.name, row.iri, usual_type(row));
         if (!is_record_key(row.on, row.name)) attributes_.insert(row.name);
     });
     term("exactMatch", "skos:exactMatch", "@id");
-    for (const std::string_view name : {"claimCount", "sourceCount", "spanBegin", "spanEnd"})
-        term(name, "kg:" + std::string(name), prefixed(RdfWord::xsd_integer));
-    for (const std::string_view name :
-         {"relationName", "status", "claim", "derived", "attributes", "exactAliases", "judgements"})
-        term(name, "kg:" + std::string(name));
+    // What is no key of a record.
+    const auto counts = [this](auto... fields) {
+        (term(jsonld_term(fields), fields.row.iri, prefixed(RdfWord::xsd_integer)), ...);
+    };
+    counts(tag<On::relation, Word::claim_count>, tag<On::relation, Word::source_count>,
+           tag<On::claim, Word::span_begin>, tag<On::claim, Word::span_end>);
+    const auto others = [this](auto... fields) {
+        (term(jsonld_term(fields), fields.row.iri), ...);
+    };
+    others(tag<On::relation, Word::relation>, tag<On::relation, Word::status>,
+           tag<On::relation, Word::claims>, tag<On::relation, Word::derived>,
+           tag<On::entity, Word::attributes>);
+    term("exactAliases", prefixed(RdfWord::exact_aliases));
+    others(tag<On::graph, Word::judgements>);
 
     for (const RelationType& row : vocabulary.relations()) {
         RelationTerm& made = relations_.emplace_back();

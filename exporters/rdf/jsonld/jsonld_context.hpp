@@ -7,8 +7,19 @@
 #include <vector>
 
 #include "graph/language/vocabulary.hpp"
+#include "graph/language/words.hpp"
 
 namespace entente {
+
+/// The term that a field has in our context: its key in records, or of what is no key the local
+/// name of its IRI. Of the graph only the title has one.
+template <On on, Word word>
+constexpr std::string_view jsonld_term(FieldTag<on, word>) {
+    constexpr FieldWord row = FieldTag<on, word>::row;
+    if (row.iri == "schema:identifier") return "identifier";
+    if (row.role == FieldRole::made) return row.iri.substr(row.iri.find(':') + 1);
+    return on == On::graph && word != Word::title ? row.iri : row.name;
+}
 
 /// The terms that a JSON-LD file uses, made from the vocabulary: what each key stands for.
 class JsonldTerms {

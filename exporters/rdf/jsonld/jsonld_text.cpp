@@ -66,9 +66,13 @@ void JsonldText::date(std::string_view key, Date date) {
     text_ += '"';
 }
 
-void JsonldText::period(const Period& period) {
-    date("from", period.from);
-    date("to", period.to);
+void JsonldText::exact_matches(std::span<const std::string_view> identifiers) {
+    std::string matches;
+    for (const std::string_view id : identifiers)
+        append_exact_match(matches, id);
+    if (matches.empty()) return;
+    key("exactMatch");
+    (text_ += '[') += matches + ']';
 }
 
 void JsonldText::number(std::string_view key, double number) {

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "exporters/items/describe.hpp"
+#include "exporters/items/records.hpp"
 #include "exporters/rdf/iris.hpp"
 #include "exporters/rdf/jsonld/jsonld_context.hpp"
 #include "graph/language/date.hpp"
@@ -47,18 +49,75 @@ class JsonldText {
 
     /// `{"@value":"2023","@type":"xsd:gYear"}`
     void typed(std::string_view text, RdfWord type);
-    void date(std::string_view key, Date date); ///< nothing if it is unknown
-    void period(const Period& period);
+    void date(std::string_view key, Date date);       ///< nothing if it is unknown
     void number(std::string_view key, double number); ///< nothing if it is NaN
     void count(std::string_view key, std::uint64_t number);
     void flag(std::string_view key); ///< true
     /// JSON as the literal `rdf:JSON`; nothing if it is empty.
     void json(std::string_view key, std::string_view json);
+    // A field as describe() says it.
+    template <class Tag>
+    void said(Tag field, std::string_view text) {
+        this->text(jsonld_term(field), text);
+    }
+    template <class Tag>
+    void said(Tag field, Plain word) {
+        this->word(jsonld_term(field), word.text);
+    }
+    template <class Tag>
+    void said(Tag field, Date date) {
+        this->date(jsonld_term(field), date);
+    }
+    template <class Tag>
+    void said(Tag field, double number) {
+        this->number(jsonld_term(field), number);
+    }
+    template <class Tag>
+    void said(Tag field, std::uint64_t count) {
+        this->count(jsonld_term(field), count);
+    }
+    template <class Tag>
+    void said(Tag field, bool) {
+        flag(jsonld_term(field));
+    }
+    template <class Tag>
+    void said(Tag field, Stance stance) {
+        word(jsonld_term(field), name(stance));
+    }
+    template <class Tag>
+    void said(Tag, TextSpan span) {
+        count(jsonld_term(tag<Tag::on, Word::span_begin>), span.begin);
+        count(jsonld_term(tag<Tag::on, Word::span_end>), span.end);
+    }
+    template <class Tag>
+    void said(Tag, std::span<const Alias> aliases) {
+        this->aliases(aliases);
+    }
+    template <class Tag>
+    void said(Tag field, std::span<const std::string_view> identifiers) {
+        key(jsonld_term(field));
+        append_texts(text_, identifiers);
+        exact_matches(identifiers);
+    }
+    template <class Tag>
+    void said(Tag field, EntityRef who) {
+        reference(jsonld_term(field), who.index);
+    }
+    template <class Tag>
+    void said(Tag field, SourceId source) {
+        key(jsonld_term(field));
+        source_iri(source.id);
+    }
     /// Attributes or qualifiers. What a literal changes goes once more as JSON.
-    void fields(std::span<const Field> fields);
-    void aliases(std::span<const Alias> aliases);
+    template <class Tag>
+    void said(Tag, std::span<const Field> fields) {
+        this->fields(fields);
+    }
 
   private:
+    void fields(std::span<const Field> fields);
+    void aliases(std::span<const Alias> aliases);
+    void exact_matches(std::span<const std::string_view> identifiers);
     void value(const Value& value);
 
     std::string& text_;
