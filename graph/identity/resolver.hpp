@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/identity/directory.hpp"
+#include "graph/identity/findings/directory.hpp"
 #include "graph/intake/intake.hpp"
 #include "graph/language/diagnostics.hpp"
 

@@ -27,6 +27,8 @@ struct PersonName {
     /// Only a surname (or a mononym): "Minister Hamada", "von der Leyen", "J. Kennedy". It says who
     /// is meant only together with its source. False if there is no name at all ("the Minister").
     [[nodiscard]] bool bare() const { return partial && !words.empty(); }
+    /// More than a surname.
+    [[nodiscard]] bool full() const { return !partial && !words.empty(); }
 };
 
 /// Takes a written name apart. Deterministic, offline, never fails: what is not understood stays

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/identity/judgements.hpp"
+#include "graph/identity/findings/judgements.hpp"
 
 #include <algorithm>
 #include <map>

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/identity/findings/parsed_names.hpp"
 #include "graph/identity/gazetteer/gazetteer.hpp"
 #include "graph/identity/persons/person.hpp"
 #include "graph/language/vocabulary.hpp"
@@ -33,7 +34,8 @@ struct Node {
 /// The nodes found so far, and the names and ids under which they can be found.
 class Directory {
   public:
-    explicit Directory(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+    Directory(const Vocabulary& vocabulary, ParsedNames& people)
+        : vocabulary_(vocabulary), people_(people) {}
 
     /// Makes room for so many nodes at once: to move them while there are ever more is dear.
     void reserve(std::size_t nodes) { nodes_.reserve(nodes); }
@@ -65,17 +67,16 @@ class Directory {
 
     struct PersonEntry {
         NodeIndex node;
-        PersonName name;
+        const PersonName* name;
     };
     /// People whose full name has the same words, in whatever order.
     [[nodiscard]] const std::vector<PersonEntry>& find_person(const std::string& key);
     /// The full names of an official's node.
-    [[nodiscard]] const std::vector<PersonName>& person_names(NodeIndex node);
+    [[nodiscard]] const std::vector<const PersonName*>& person_names(NodeIndex node);
 
     [[nodiscard]] bool is_kind(const Node& node, KindId id) const {
         return node.kind == vocabulary_.kind(id).name;
     }
-    [[nodiscard]] KindSet kind_set(const Node& node) const;
 
   private:
     /// `folded()` is asked only for a name that nobody wrote so far.
@@ -99,6 +100,7 @@ class Directory {
     void index_persons();
 
     const Vocabulary& vocabulary_;
+    ParsedNames& people_;
     std::vector<Node> nodes_;
     Arena texts_;
     KeyIndex by_id_;
@@ -108,7 +110,7 @@ class Directory {
     /// used, nobody need.
     std::vector<std::pair<std::string_view, NodeIndex>> unread_persons_;
     std::unordered_map<std::string, std::vector<PersonEntry>> by_person_;
-    std::unordered_map<NodeIndex, std::vector<PersonName>> names_of_;
+    std::unordered_map<NodeIndex, std::vector<const PersonName*>> names_of_;
 };
 
 } // namespace entente::identity

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/identity/naming.hpp"
+#include "graph/identity/findings/naming.hpp"
 
 #include <xxhash.h>
 
@@ -38,8 +38,8 @@ std::string short_hash(std::string_view text) {
     return out;
 }
 
-std::string wish(const Node& node) {
-    std::string local = node.kind == "official" ? person_slug(parse_person(node.name)) : "";
+std::string wish(const Node& node, ParsedNames& people) {
+    std::string local = node.kind == "official" ? person_slug(people.of(node.name)) : "";
     if (local.empty()) local = slug(node.name);
     if (local.empty()) local = "x-" + short_hash(node.name);
     std::string id = std::string(node.kind) + "/" + local;
@@ -53,8 +53,8 @@ std::string_view better_name(std::string_view a, std::string_view b) {
     return std::pair(a.size(), a) <= std::pair(b.size(), b) ? a : b;
 }
 
-std::string_view without_titles(std::string_view raw) {
-    const PersonName whole = parse_person(raw);
+std::string_view without_titles(std::string_view raw, ParsedNames& people) {
+    const PersonName& whole = people.of(raw);
     for (auto space = raw.find(' '); space != std::string_view::npos && !whole.words.empty();
          space = raw.find(' ', space + 1)) {
         const std::string_view rest = raw.substr(space + 1);
@@ -65,19 +65,11 @@ std::string_view without_titles(std::string_view raw) {
     return raw;
 }
 
-bool has_surname(const std::vector<PersonName>& names, const PersonName& bare) {
-    const std::string wanted = bare_surname(bare);
-    if (wanted.empty()) return false;
-    return std::any_of(names.begin(), names.end(), [&](const PersonName& name) {
-        const auto candidates = surname_candidates(name);
-        return std::find(candidates.begin(), candidates.end(), wanted) != candidates.end();
-    });
-}
-
-void name_nodes(std::vector<Node>& nodes, const std::vector<bool>& needed, StringPool& strings) {
+void name_nodes(std::vector<Node>& nodes, const std::vector<bool>& needed, StringPool& strings,
+                ParsedNames& people) {
     std::map<std::string, std::vector<Node*>> wishes;
     for (std::size_t i = 0; i < nodes.size(); ++i)
-        if (nodes[i].provisional && needed[i]) wishes[wish(nodes[i])].push_back(&nodes[i]);
+        if (nodes[i].provisional && needed[i]) wishes[wish(nodes[i], people)].push_back(&nodes[i]);
     // An id that only a judgement names is taken too: it must not come to mean somebody else.
     std::set<std::string_view> taken;
     for (const Node& node : nodes)

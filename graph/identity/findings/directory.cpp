@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/identity/directory.hpp"
+#include "graph/identity/findings/directory.hpp"
 
 #include <algorithm>
 
@@ -43,11 +43,6 @@ void Directory::redirect(std::string_view id, NodeIndex node) {
 NodeIndex Directory::find_id(std::string_view id) const {
     const std::uint32_t* const node = by_id_.find(id);
     return node == nullptr ? no_node : *node;
-}
-
-KindSet Directory::kind_set(const Node& node) const {
-    const KindId id = vocabulary_.find_kind(node.kind);
-    return id == Vocabulary::none ? 0 : set_of(id);
 }
 
 template <class Folded>
@@ -98,10 +93,10 @@ const Directory::NameEntries* Directory::find_written(std::string_view name) con
 
 void Directory::index_persons() {
     for (const auto& [name, node] : unread_persons_) {
-        PersonName person = parse_person(name);
-        if (person.bare() || person.words.empty()) continue;
-        by_person_[full_name_key(person)].push_back({node, person});
-        names_of_[node].push_back(std::move(person));
+        const PersonName& person = people_.of(name);
+        if (!person.full()) continue;
+        by_person_[full_name_key(person)].push_back({node, &person});
+        names_of_[node].push_back(&person);
     }
     unread_persons_.clear();
 }
@@ -113,8 +108,8 @@ const std::vector<Directory::PersonEntry>& Directory::find_person(const std::str
     return key.empty() || at == by_person_.end() ? nobody : at->second;
 }
 
-const std::vector<PersonName>& Directory::person_names(NodeIndex node) {
-    static const std::vector<PersonName> none;
+const std::vector<const PersonName*>& Directory::person_names(NodeIndex node) {
+    static const std::vector<const PersonName*> none;
     index_persons();
     const auto at = names_of_.find(node);
     return at == names_of_.end() ? none : at->second;

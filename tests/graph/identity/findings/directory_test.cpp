@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/identity/directory.hpp"
+#include "graph/identity/findings/directory.hpp"
 
 #include <doctest/doctest.h>
 
@@ -27,7 +27,8 @@ std::string claim(std::string_view subject, std::string_view relation, std::stri
 
 TEST_CASE("a name is found as it is written and as it is folded, with the same entries") {
     const Vocabulary vocabulary;
-    Directory directory(vocabulary);
+    ParsedNames people;
+    Directory directory(vocabulary, people);
     const NodeIndex a = directory.add({.id = "organization/a", .kind = "organization"});
     const NodeIndex b = directory.add({.id = "organization/b", .kind = "organization"});
     directory.index_name("Élan", a, Directory::NameOf::alias);
@@ -46,7 +47,8 @@ TEST_CASE("a name is found as it is written and as it is folded, with the same e
 
 TEST_CASE("an id means the first node that takes it, until it is redirected") {
     const Vocabulary vocabulary;
-    Directory directory(vocabulary);
+    ParsedNames people;
+    Directory directory(vocabulary, people);
     const NodeIndex a = directory.add({.id = "x/a"});
     const NodeIndex b = directory.add({.id = "x/b"});
     CHECK(directory.find_id("x/a") == no_node);
@@ -59,7 +61,8 @@ TEST_CASE("an id means the first node that takes it, until it is redirected") {
 
 TEST_CASE("officials are known by the parts of their names, also those added later") {
     const Vocabulary vocabulary;
-    Directory directory(vocabulary);
+    ParsedNames people;
+    Directory directory(vocabulary, people);
     const NodeIndex a = directory.add({.id = "official/a", .kind = "official"});
     const NodeIndex place = directory.add({.id = "place/b", .kind = "place"});
     directory.index_name("Yasukazu Hamada", a, Directory::NameOf::name);
