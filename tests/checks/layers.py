@@ -54,7 +54,7 @@ WINGS = ("graph", "importers", "exporters", "session", "cli")
 HOMES = {
     "<boost/graph/": ["graph/", "docs/examples/", "tests/", "bench/"],
     '"graph/model/graph.hpp"': ["graph/", "docs/examples/", "tests/", "bench/"],
-    "<rapidjson/": ["graph/identity/gazetteer/iso_codes", "importers/syntax/json", "tests/", "bench/"],
+    "<rapidjson/": ["graph/identity/generator/iso_codes", "importers/syntax/json", "tests/", "bench/"],
     "<simdjson": ["importers/input/", "importers/syntax/utf8", "importers/json/plain", "tests/", "bench/"],
     "<graphviz/": ["exporters/diagram/", "importers/dot", "tests/"],
     "<unicode/": ["graph/", "importers/", "exporters/drawing/", "tests/"],

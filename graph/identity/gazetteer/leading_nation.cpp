@@ -1,47 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/identity/folding/fold.hpp"
 #include "graph/identity/gazetteer/gazetteer.hpp"
+#include "graph/identity/gazetteer/leading_words.hpp"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 namespace entente::identity {
 namespace {
-
-/// Folded words that begin an office. After a bare nation name they show that it is no given name.
-constexpr auto office_words = std::to_array<std::string_view>(
-    {"acting",       "adm",           "admiral",      "air",         "ambassador",     "archbishop",
-     "army",         "assistant",     "attorney",     "ayatollah",   "brig",           "brigadier",
-     "cabinet",      "capt",          "captain",      "central",     "chair",          "chairman",
-     "chairwoman",   "chancellor",    "chief",        "col",         "colonel",        "commander",
-     "crown",        "defence",       "defense",      "deputy",      "dictator",       "diplomat",
-     "director",     "economy",       "emir",         "emperor",     "energy",         "envoy",
-     "ex",           "finance",       "first",        "foreign",     "former",         "gen",
-     "general",      "government",    "governor",     "head",        "health",         "home",
-     "intelligence", "interim",       "interior",     "joint",       "justice",        "king",
-     "leader",       "lieutenant",    "lt",           "maj",         "major",          "marshal",
-     "military",     "minister",      "national",     "naval",       "navy",           "opposition",
-     "parliament",   "parliamentary", "permanent",    "pm",          "premier",        "president",
-     "prime",        "prince",        "princess",     "queen",       "representative", "secretary",
-     "security",     "sen",           "senator",      "senior",      "sheikh",         "special",
-     "speaker",      "spokesman",     "spokesperson", "spokeswoman", "state",          "sultan",
-     "supreme",      "top",           "trade",        "treasury",    "undersecretary", "vice"});
-
-/// Of these, what only a sovereign nation has: so "Georgia President ..." but not "Georgia
-/// Secretary".
-constexpr auto national_words = std::to_array<std::string_view>(
-    {"ambassador", "army", "chancellor", "crown", "defence", "defense", "emperor", "foreign",
-     "king", "president", "prime", "queen"});
-
-/// Demonyms that are also given names or common surnames.
-constexpr auto personal_demonyms =
-    std::to_array<std::string_view>({"english", "finn", "french", "german"});
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -73,17 +39,18 @@ bool is_meant(const NameMatch& match, std::string_view name, std::string_view re
               bool possessive) {
     const auto words = fold_name(rest);
     const auto next = std::string_view{words}.substr(0, words.find(' '));
-    if (match.careful) return contains(national_words, next);
+    if (match.careful) return leading_words.has(next, LeadingWord::national);
     if (possessive) return true;
     const bool one_word = name.find(' ') == std::string_view::npos;
+    const bool office = leading_words.has(next, LeadingWord::office);
     const bool plain = rest[0] >= 'a' && rest[0] <= 'z';
     if (match.rule == NameRule::demonym) {
-        return !contains(personal_demonyms, fold_name(name)) || plain ||
-               contains(office_words, next);
+        return !leading_words.has(fold_name(name), LeadingWord::personal_demonym) || plain ||
+               office;
     }
     // No given name is all capitals, of several words, or in a script like that of Chinese.
     const bool asian = static_cast<unsigned char>(name[0]) >= 0xE1;
-    return !one_word || all_capitals(name) || asian || plain || contains(office_words, next);
+    return !one_word || all_capitals(name) || asian || plain || office;
 }
 
 } // namespace

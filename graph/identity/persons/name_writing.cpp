@@ -2,7 +2,6 @@
 #include "graph/identity/persons/name_writing.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
 
@@ -12,17 +11,10 @@
 namespace entente::identity {
 namespace {
 
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& all, std::string_view word) {
-    return std::find(all.begin(), all.end(), word) != all.end();
-}
-
 bool is_written_in_capitals(const NameWords& words) {
     return std::all_of(words.begin(), words.end(),
                        [](const NameWord& word) { return word.capitals || is_initial(word.text); });
 }
-
-constexpr auto former_marks = std::to_array<std::string_view>({"前", "元", "前任", "전", "전직"});
 
 bool is_cjk(const NameWord& word) {
     return script_of(word.text) != Script::alphabetic;
@@ -33,17 +25,18 @@ bool is_cjk(const NameWord& word) {
 /// reason.
 bool drop_former_mark(NameWords& words) {
     std::string& text = words.back().text;
-    if (contains(former_marks, text) && words.size() > 1) {
+    const std::size_t mark = former_mark_ending(text);
+    if (mark == 0) return false;
+    const bool alone = mark == text.size();
+    if (alone && words.size() > 1) {
         words.pop_back();
         return true;
     }
-    for (const std::string_view mark : former_marks) {
-        const bool korean = script_of(mark) == Script::hangul; // may well end a given name
-        if (korean || text.size() <= mark.size() || !text.ends_with(mark)) continue;
-        text.resize(text.size() - mark.size());
-        return true;
-    }
-    return false;
+    const std::size_t name = text.size() - mark;
+    const bool korean = script_of(text.substr(name)) == Script::hangul; // may well end a given name
+    if (alone || korean) return false;
+    text.resize(name);
+    return true;
 }
 
 /// One word of Chinese, Japanese or Korean characters: is it a family name only? A transliterated
@@ -100,11 +93,7 @@ void drop_suffix(NameWords& words, PersonName& name) {
 }
 
 void drop_honorific(NameWords& words) {
-    static constexpr std::array<std::string_view, 5> honorifics{"san", "sama", "sensei", "ssi",
-                                                                "ji"};
-    if (words.size() == 2 && words[1].hyphened && contains(honorifics, words[1].text)) {
-        words.pop_back();
-    }
+    if (words.size() == 2 && words[1].hyphened && is_honorific(words[1].text)) words.pop_back();
 }
 
 bool drop_attached_titles(NameWords& words, PersonName& name) {
@@ -117,7 +106,8 @@ bool drop_attached_titles(NameWords& words, PersonName& name) {
         const bool attached = !text.empty();
         if (!attached) words.pop_back();
         if (words.empty()) return false;
-        const bool spaced_mark = !attached && contains(former_marks, words.back().text);
+        const std::string& last = words.back().text;
+        const bool spaced_mark = !attached && former_mark_ending(last) == last.size();
         if ((attached || spaced_mark) && drop_former_mark(words)) name.former = true;
     }
     if (!words.empty() && is_cjk(words.front())) {

@@ -15,6 +15,8 @@ bool is_roman_number(std::string_view word);
 bool is_late_generation(std::string_view suffix);
 /// Letters behind a name: "mp", "phd".
 bool is_postnominal(std::string_view word);
+/// Behind a name and a hyphen: "san".
+bool is_honorific(std::string_view word);
 
 /// "von", "der", "bin": belongs to the word behind it.
 bool is_particle(std::string_view word);

@@ -40,6 +40,8 @@ bool begins_title(std::string_view word);
 /// bytes; 0 if none: 防衛相 of 浜田防衛相.
 std::size_t title_ending(std::string_view word);
 std::size_t title_beginning(std::string_view word);
+/// The same for the mark of a former office: 元 of 安倍元.
+std::size_t former_mark_ending(std::string_view word);
 
 /// "of", "to", "for" and their French, German, Spanish, Italian and Portuguese counterparts.
 bool is_title_connector(std::string_view word);

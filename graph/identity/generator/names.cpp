@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/identity/folding/fold.hpp"
 #include "graph/identity/gazetteer/layout.hpp"
-#include "graph/identity/gazetteer/sources.hpp"
+#include "graph/identity/generator/sources.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
 
@@ -85,15 +84,10 @@ void add_translation(Gazetteer& gazetteer, std::string_view english, std::string
     }
 }
 
-Rank rank_of_language(std::string_view locale) {
-    constexpr auto major = std::to_array<std::string_view>(
-        {"ar", "be", "bg", "bn", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "he", "hi",
-         "hr", "hu", "id", "is", "it", "ja", "ko", "lt", "lv", "ms", "nb", "nl", "no", "pl", "pt",
-         "ro", "ru", "sk", "sl", "sq", "sr", "sv", "th", "tr", "uk", "ur", "vi", "zh"});
+Rank rank_of_language(const Gazetteer& gazetteer, std::string_view locale) {
     const auto language = locale.substr(0, locale.find_first_of("_-@."));
     if (language == "en") return Rank::english;
-    return std::find(major.begin(), major.end(), language) != major.end() ? Rank::major
-                                                                          : Rank::other;
+    return gazetteer.major_languages.contains(language) ? Rank::major : Rank::other;
 }
 
 } // namespace entente::identity::generator

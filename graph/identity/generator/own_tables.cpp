@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/identity/folding/fold.hpp"
 #include "graph/identity/gazetteer/layout.hpp"
-#include "graph/identity/gazetteer/sources.hpp"
+#include "graph/identity/generator/sources.hpp"
+#include "graph/identity/generator/table.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -13,69 +13,6 @@ namespace entente::identity::generator {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> parts;
-    while (true) {
-        const auto end = text.find(separator);
-        parts.emplace_back(text.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        text.remove_prefix(end + 1);
-    }
-}
-
-/// One row of a table, by the names in its header.
-class Row {
-  public:
-    Row(const std::vector<std::string>& header, std::vector<std::string> cells, std::string place)
-        : header_(header), cells_(std::move(cells)), place_(std::move(place)) {}
-
-    const std::string& operator[](std::string_view column) const {
-        const auto found = std::find(header_.begin(), header_.end(), column);
-        if (found == header_.end()) fail("the table has no column " + std::string{column});
-        return cells_[static_cast<std::size_t>(found - header_.begin())];
-    }
-
-    std::vector<std::string> list(std::string_view column) const {
-        const auto& cell = (*this)[column];
-        if (cell.empty()) return {};
-        auto values = split(cell, '|');
-        if (std::find(values.begin(), values.end(), "") != values.end()) {
-            fail("an empty value in column " + std::string{column});
-        }
-        return values;
-    }
-
-    [[noreturn]] void fail(const std::string& what) const {
-        throw std::runtime_error(place_ + ": " + what);
-    }
-
-  private:
-    const std::vector<std::string>& header_;
-    std::vector<std::string> cells_;
-    std::string place_;
-};
-
-template <class Visit>
-void each_row(const fs::path& file, Visit visit) {
-    std::ifstream in{file};
-    if (!in) throw std::runtime_error(file.string() + ": cannot be opened");
-    std::vector<std::string> header;
-    std::string line;
-    for (int number = 1; std::getline(in, line); ++number) {
-        auto cells = split(line, '\t');
-        if (header.empty()) {
-            header = std::move(cells);
-            continue;
-        }
-        const std::string place = file.string() + ":" + std::to_string(number);
-        if (cells.size() != header.size()) {
-            throw std::runtime_error(place + ": " + std::to_string(cells.size()) +
-                                     " columns, the header has " + std::to_string(header.size()));
-        }
-        visit(Row{header, std::move(cells), place});
-    }
-}
 
 std::set<std::string> folded(const std::vector<std::string>& names) {
     std::set<std::string> keys;
@@ -193,6 +130,10 @@ void check_successors(const Gazetteer& gazetteer) {
 }
 
 } // namespace
+
+void read_languages(const fs::path& languages, Gazetteer& gazetteer) {
+    each_row(languages, [&](const Row& row) { gazetteer.major_languages.insert(row["language"]); });
+}
 
 void read_own_tables(const fs::path& nations, const fs::path& alliances, Gazetteer& gazetteer) {
     const auto alliance_id = [](const Row& row) { return row["kind"] + "/" + row["id"]; };

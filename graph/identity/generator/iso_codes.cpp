@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/identity/gazetteer/sources.hpp"
+#include "graph/identity/generator/sources.hpp"
 
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
@@ -101,8 +101,8 @@ void read_names(const fs::path& file, const char* list, bool former, Gazetteer& 
     }
 }
 
-Rank catalogue_rank(std::string_view language) {
-    switch (rank_of_language(language)) {
+Rank catalogue_rank(const Gazetteer& gazetteer, std::string_view language) {
+    switch (rank_of_language(gazetteer, language)) {
         case Rank::major:
             return Rank::major_catalogue;
         case Rank::other:
@@ -137,8 +137,8 @@ void read_iso_codes(const fs::path& json, const fs::path& locale, Gazetteer& gaz
         for (const auto& language : languages) {
             const auto file = language / "LC_MESSAGES" / ("iso_" + part + ".mo");
             if (!fs::exists(file)) continue;
-            read_translations(file, catalogue_rank(language.filename().string()), originals,
-                              gazetteer);
+            const Rank rank = catalogue_rank(gazetteer, language.filename().string());
+            read_translations(file, rank, originals, gazetteer);
         }
     }
 }

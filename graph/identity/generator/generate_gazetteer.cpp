@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 // Writes the names of nations and alliances as a C++ source file, so that the program starts with
 // the finished hash table. Runs at build time:
-//   generate_gazetteer nations.tsv alliances.tsv ISO-CODES-JSON-FOLDER LOCALE-FOLDER OUTPUT
+//   generate_gazetteer TABLES-FOLDER ISO-CODES-JSON-FOLDER LOCALE-FOLDER OUTPUT
 #include "graph/identity/gazetteer/layout.hpp"
-#include "graph/identity/gazetteer/sources.hpp"
+#include "graph/identity/generator/sources.hpp"
+#include "graph/identity/generator/table.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <exception>
-#include <fstream>
+#include <filesystem>
+#include <functional>
 #include <iostream>
-#include <iterator>
+#include <set>
 #include <stdexcept>
 
 namespace entente::identity::generator {
@@ -28,25 +30,26 @@ std::vector<Meaning> chosen(std::vector<Meaning> meanings) {
     return meanings;
 }
 
-/// Alpha-2 codes come last, because many are also other abbreviations: all need care, and those
-/// that in political texts nearly always are a title or a group (PM, IS, SK for South Korea) are no
-/// names. Of the alpha-3 codes those need care that are words, parties or institutions. This marks
-/// the code only: our own table can give the same letters as a name ("US").
-void add_codes(Gazetteer& gazetteer) {
-    constexpr std::string_view never[] = {"AG", "AI", "AQ", "FM", "GA", "IS", "IT", "LA",
-                                          "MP", "PA", "PM", "SA", "SC", "SG", "SK", "TV"};
-    constexpr std::string_view words[] = {"AND", "ARE", "ARM", "BEN", "CAN", "CHE", "COM", "CUB",
-                                          "DOM", "EST", "ETH", "GUM", "JAM", "LIE", "MAC", "MDA",
-                                          "NOR", "PAN", "PER", "PRI", "SDN", "SUR", "TON"};
-    for (const auto& [code, entity] : gazetteer.by_iso2) {
-        if (std::find(std::begin(never), std::end(never), code) != std::end(never)) continue;
-        add_name(gazetteer, code, {entity, NameRule::code, Rank::english, true, false});
-    }
-    for (const auto word : words) {
-        for (auto& meaning : gazetteer.names.at(layout::exact_mark + std::string{word})) {
+/// Alpha-2 codes come last, because many are also other abbreviations: all need care, and those in
+/// `never` are no names. This marks the code only: our own table can give the same letters as a
+/// name ("US").
+void add_codes(const std::filesystem::path& file, Gazetteer& gazetteer) {
+    std::set<std::string, std::less<>> never;
+    std::vector<std::string> careful;
+    each_row(file, [&](const Row& row) {
+        if (row["use"] == "never")
+            never.insert(row["code"]);
+        else if (row["use"] == "careful")
+            careful.push_back(row["code"]);
+        else
+            row.fail("\"" + row["use"] + "\" is no use of a code");
+    });
+    for (const auto& [code, entity] : gazetteer.by_iso2)
+        if (!never.contains(code))
+            add_name(gazetteer, code, {entity, NameRule::code, Rank::english, true, false});
+    for (const auto& code : careful)
+        for (auto& meaning : gazetteer.names.at(layout::exact_mark + code))
             if (meaning.rule == NameRule::code) meaning.careful = true;
-        }
-    }
 }
 
 struct Packed {
@@ -94,25 +97,6 @@ Packed pack(const Names& names) {
     return packed;
 }
 
-/// As the inside of a C++ string literal of ASCII; three octal digits never swallow what follows.
-std::string literal(std::string_view bytes) {
-    std::string out;
-    int trigraph = 0;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        trigraph = c == '?' ? trigraph + 1 : 0;
-        if (byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\' && trigraph < 2) {
-            out += c;
-        } else {
-            out += '\\';
-            out += static_cast<char>('0' + (byte >> 6U));
-            out += static_cast<char>('0' + (byte >> 3U & 7U));
-            out += static_cast<char>('0' + (byte & 7U));
-        }
-    }
-    return out;
-}
-
 void write(const Gazetteer& gazetteer, const Packed& packed, std::ostream& out) {
     out << "// Written by generate_gazetteer at build time.\n"
            "#include \"graph/identity/gazetteer/layout.hpp\"\n\n"
@@ -135,20 +119,17 @@ void write(const Gazetteer& gazetteer, const Packed& packed, std::ostream& out) 
 }
 
 void run(const std::vector<std::string>& arguments) {
-    if (arguments.size() != 5) {
-        throw std::runtime_error("usage: NATIONS ALLIANCES ISO-CODES-FOLDER LOCALE-FOLDER OUTPUT");
-    }
+    if (arguments.size() != 4)
+        throw std::runtime_error("usage: TABLES-FOLDER ISO-CODES-FOLDER LOCALE-FOLDER OUTPUT");
+    const std::filesystem::path tables = arguments[0];
     Gazetteer gazetteer;
-    read_own_tables(arguments[0], arguments[1], gazetteer);
-    read_iso_codes(arguments[2], arguments[3], gazetteer);
+    read_languages(tables / "languages.tsv", gazetteer);
+    read_own_tables(tables / "nations.tsv", tables / "alliances.tsv", gazetteer);
+    read_iso_codes(arguments[1], arguments[2], gazetteer);
     read_cldr(gazetteer);
-    add_codes(gazetteer);
+    add_codes(tables / "codes.tsv", gazetteer);
     const auto packed = pack(gazetteer.names);
-
-    std::ofstream out{arguments[4], std::ios::binary};
-    write(gazetteer, packed, out);
-    out.close();
-    if (!out) throw std::runtime_error(arguments[4] + ": cannot be written");
+    write_file(arguments[3], [&](std::ostream& out) { write(gazetteer, packed, out); });
 
     std::size_t bytes = 0;
     for (const auto& chunk : packed.chunks)

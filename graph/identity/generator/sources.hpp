@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,7 @@ struct Gazetteer {
     std::map<std::string, std::size_t, std::less<>> by_id;
     std::map<std::string, std::size_t, std::less<>> by_iso2;
     std::map<std::string, std::size_t, std::less<>> by_former_code;
+    std::set<std::string, std::less<>> major_languages;
 };
 
 /// Adds `name` unless it has no letters.
@@ -61,7 +63,10 @@ void add_translation(Gazetteer& gazetteer, std::string_view english, std::string
                      Meaning meaning);
 
 /// `english`, `major` or `other`.
-Rank rank_of_language(std::string_view locale);
+Rank rank_of_language(const Gazetteer& gazetteer, std::string_view locale);
+
+/// The languages whose names are `major`.
+void read_languages(const std::filesystem::path& languages, Gazetteer& gazetteer);
 
 /// Our own tables. Throws std::runtime_error with file and line at the first mistake in them.
 void read_own_tables(const std::filesystem::path& nations, const std::filesystem::path& alliances,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/identity/gazetteer/sources.hpp"
+#include "graph/identity/generator/sources.hpp"
 
 #include <unicode/locdspnm.h>
 #include <unicode/locid.h>
@@ -41,7 +41,7 @@ void read_region_names(const icu::Locale& locale, UDisplayContext length, Gazett
     UDisplayContext contexts[] = {UDISPCTX_STANDARD_NAMES, length, UDISPCTX_NO_SUBSTITUTE};
     const std::unique_ptr<icu::LocaleDisplayNames> names{
         icu::LocaleDisplayNames::createInstance(locale, contexts, 3)};
-    const Rank rank = rank_of_language(locale.getLanguage());
+    const Rank rank = rank_of_language(gazetteer, locale.getLanguage());
     const auto rule = rank == Rank::english ? NameRule::name : NameRule::translation;
     for (const auto& [code, entity] : gazetteer.by_iso2) {
         icu::UnicodeString text;
@@ -58,7 +58,7 @@ void read_variants(const icu::Locale& locale, Gazetteer& gazetteer) {
     UErrorCode status = U_ZERO_ERROR;
     UResourceBundle* bundle = ures_openDirect(U_ICUDATA_NAME "-region", locale.getName(), &status);
     UResourceBundle* table = ures_getByKey(bundle, "Countries%variant", nullptr, &status);
-    const Rank rank = rank_of_language(locale.getLanguage());
+    const Rank rank = rank_of_language(gazetteer, locale.getLanguage());
     const auto rule = rank == Rank::english ? NameRule::variant : NameRule::translation;
     while (U_SUCCESS(status) != 0 && ures_hasNext(table) != 0) {
         const char* code = nullptr;
