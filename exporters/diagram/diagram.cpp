@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/diagram/draw/page.hpp"
-#include "exporters/diagram/scene/scene.hpp"
+#include "exporters/diagram/scene/make/make_scene.hpp"
 #include "exporters/drawing/carrier.hpp"
 #include "exporters/formats.hpp"
 

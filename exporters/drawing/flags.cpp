@@ -10,6 +10,7 @@
 #include <sstream>
 #include <vector>
 
+#include "exporters/drawing/ascii.hpp"
 #include "exporters/drawing/carrier.hpp"
 
 #ifndef ENTENTE_FLAG_FOLDER
@@ -269,10 +270,7 @@ std::string read_file(const std::filesystem::path& path) {
 }
 
 std::filesystem::path path_of(std::string_view iso2) {
-    std::string name;
-    for (const char c : iso2)
-        name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return std::filesystem::path(flag_folder()) / (name + ".svg");
+    return std::filesystem::path(flag_folder()) / (lower(iso2) + ".svg");
 }
 
 bool is_code(std::string_view iso2) {

@@ -8,7 +8,7 @@
 
 #include "exporters/diagram/place/pack.hpp"
 #include "exporters/diagram/place/route.hpp"
-#include "exporters/diagram/scene/scene.hpp"
+#include "exporters/diagram/scene/make/make_scene.hpp"
 #include "exporters/drawing/flags.hpp"
 #include "exporters/drawing/palette.hpp"
 #include "exporters/drawing/text.hpp"

@@ -83,7 +83,7 @@ Box nation_box(const Node& node, const TextMeter& meter) {
         box.width = std::max(box.width, left + meter.width(name, size, true) + pad + 2);
     }
     y = 6 + head;
-    if (!node.note.empty()) add_line(box, meter, {{}, node.note, {}}, y, 250);
+    if (!node.note.empty()) add_line(box, meter, {{}, node.note, {}, {}}, y, 250);
     for (const Line& line : node.lines)
         add_line(box, meter, line, y, 250);
     box.height = y + 6;

@@ -11,8 +11,8 @@
 
 namespace entente::diagram {
 
-/// What a picture shows, as plain data made from a View. All decisions of content are made here;
-/// what follows (measuring, placing, drawing) only carries them out.
+/// What a picture shows, as plain data made from a View. make_scene() decides all of it; what
+/// follows (measuring, placing, drawing) only carries it out.
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
@@ -21,11 +21,20 @@ enum class Certainty : std::uint8_t { plain, planned, possible, disputed, denied
 
 Certainty certainty_of(Status status);
 
+/// What of the view a piece of the picture shows, for the account of what is left out.
+struct Shows {
+    std::vector<EntityIndex> entities; ///< that can be seen, not only in a tooltip
+    // Relations, by their places in View::relations():
+    std::vector<std::size_t> told;   ///< in the tooltip, with who says so
+    std::vector<std::size_t> untold; ///< for which it is drawn, too; the tooltip ends before
+};
+
 /// A line of small type under a name: `Lloyd Austin` `Secretary of Defense`.
 struct Line {
     std::string strong; ///< in dark type
     std::string weak;   ///< after it, in grey
     std::string tooltip;
+    Shows shows;
 };
 
 /// One nation inside a node that shows several of them.
@@ -70,6 +79,7 @@ struct Link {
     bool many = false;       ///< to a group: speaks of each of its members
     std::string tooltip;
     std::string href; ///< the page of a source; http or https, or empty
+    Shows shows;
 };
 
 /// A line of a list beside the picture: a meeting, an agreement.
@@ -79,6 +89,7 @@ struct Row {
     Certainty certainty = Certainty::plain;
     std::string tooltip;
     std::string href;
+    Shows shows;
 };
 
 struct Panel {
@@ -115,10 +126,5 @@ struct Scene {
     ExportReport report;
     std::size_t missing_flags = 0;
 };
-
-/// Decides what the picture shows. `with_tooltips`: the carrier can hold what only shows on demand
-/// (SVG), so claims in tooltips count as written.
-Scene make_scene(const View& view, const ExportOptions& options, Diagnostics& diagnostics,
-                 bool with_tooltips);
 
 } // namespace entente::diagram
