@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-#include "exporters/drawing/flags.hpp"
+#include "exporters/drawing/flags/flags.hpp"
 #include "exporters/drawing/names.hpp"
 #include "exporters/drawing/palette.hpp"
 #include "exporters/html/layout.hpp"

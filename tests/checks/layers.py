@@ -58,7 +58,7 @@ HOMES = {
     "<simdjson": ["importers/input/", "importers/syntax/utf8", "importers/json/plain", "tests/", "bench/"],
     "<graphviz/": ["exporters/diagram/", "importers/dot", "tests/"],
     "<unicode/": ["graph/", "importers/", "exporters/drawing/", "tests/"],
-    "<expat": ["importers/syntax/xml", "tests/"],
+    "<expat": ["importers/syntax/xml", "exporters/drawing/flags/svg_elements", "tests/"],
     "<serd/": ["exporters/rdf/", "importers/rdf/", "tests/"],
     "<archive": ["importers/input/", "exporters/bundle/zip_archive", "tests/"],
     "<fmt/": ["session/", "cli/"],

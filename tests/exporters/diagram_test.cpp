@@ -9,7 +9,7 @@
 #include "exporters/diagram/place/pack.hpp"
 #include "exporters/diagram/place/route.hpp"
 #include "exporters/diagram/scene/make/make_scene.hpp"
-#include "exporters/drawing/flags.hpp"
+#include "exporters/drawing/flags/flags.hpp"
 #include "exporters/drawing/palette.hpp"
 #include "exporters/drawing/text.hpp"
 #include "exporters/formats.hpp"

@@ -6,7 +6,7 @@
 #include <charconv>
 
 #include "exporters/drawing/ascii.hpp"
-#include "exporters/drawing/flags.hpp"
+#include "exporters/drawing/flags/flags.hpp"
 #include "exporters/drawing/palette.hpp"
 #include "exporters/drawing/web_address.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "exporters/drawing/flags.hpp"
+#include "exporters/drawing/flags/flags.hpp"
 #include "exporters/drawing/names.hpp"
 
 namespace entente::diagram {
