@@ -13,6 +13,7 @@ namespace entente::diagram {
 namespace {
 
 constexpr double margin = 28, least_width = 620;
+constexpr double gap = 24; // between the picture and its lists
 
 /// The point in the middle of a curve of cubic Bézier pieces.
 Point middle_of(const std::vector<Point>& path) {
@@ -145,7 +146,7 @@ struct Panels {
 /// Lists stand right of a picture that is high, under one that is wide; there each goes to the
 /// column that is shortest so far.
 Panels arrange(const Scene& scene, const TextMeter& meter, const Layout& layout) {
-    constexpr double column = 400, gap = 24, narrowest = 420;
+    constexpr double column = 400, narrowest = 420;
     Panels panels;
     if (scene.panels.empty()) return panels;
     panels.beside = layout.width < layout.height * 1.25 && layout.height > 300;
@@ -170,6 +171,63 @@ Panels arrange(const Scene& scene, const TextMeter& meter, const Layout& layout)
     return panels;
 }
 
+/// All that stands below the title, between the margins.
+double width_of(const Layout& layout, const Panels& panels) {
+    const double width = std::max(layout.width, least_width);
+    return panels.beside ? std::max(width, layout.width + gap + panels.width)
+                         : std::max(width, panels.width);
+}
+
+double height_of(const Layout& layout, const Panels& panels) {
+    if (panels.boxes.empty()) return layout.height;
+    return panels.beside ? std::max(layout.height, panels.height)
+                         : layout.height + gap + panels.height;
+}
+
+/// Title and subtitle; returns where they end.
+double draw_title(Canvas& canvas, const TextMeter& meter, const Scene& scene, Point at,
+                  double width) {
+    double y = at.y;
+    y += draw_lines(canvas, meter, scene.title, type_size::title, true, color::ink, {at.x, y},
+                    width);
+    y += draw_lines(canvas, meter, scene.subtitle, type_size::subtitle, false, color::grey,
+                    {at.x, y}, width);
+    return y;
+}
+
+/// Lines first, then their heads, then the nodes: none covers what is more important.
+void draw_graph(Canvas& canvas, const Scene& scene, const std::vector<Box>& boxes,
+                const Layout& layout, Point at) {
+    std::vector<std::pair<std::vector<Point>, std::string_view>> heads;
+    for (std::size_t i = 0; i < scene.links.size(); ++i)
+        for (auto& head : draw_link(canvas, scene.links[i], layout.paths[i], at))
+            heads.emplace_back(std::move(head), scene.links[i].color);
+    for (const auto& [head, ink] : heads)
+        canvas.polygon(head, ink);
+    for (std::size_t n = 0; n < scene.nodes.size(); ++n)
+        draw_node(canvas, scene.nodes[n], boxes[n],
+                  {layout.centres[n].x + at.x, layout.centres[n].y + at.y});
+}
+
+void draw_panels(Canvas& canvas, const Scene& scene, const Panels& panels, Point at) {
+    for (std::size_t i = 0; i < panels.boxes.size(); ++i)
+        draw_panel(canvas, scene.panels[i], panels.boxes[i],
+                   {at.x + panels.corners[i].x, at.y + panels.corners[i].y});
+}
+
+/// Legend, sources, and what is not drawn; returns where they end.
+double draw_foot(Canvas& canvas, const TextMeter& meter, const Scene& scene, Point at,
+                 double width) {
+    double y = at.y;
+    const double legend = draw_legend(canvas, scene.legend, meter, at.x, y, width);
+    y += legend + (legend > 0 ? 8 : 0);
+    y += draw_citations(canvas, meter, scene, {at.x, y}, width);
+    if (!scene.left_out.empty())
+        y += draw_lines(canvas, meter, scene.left_out, type_size::small, false, color::grey,
+                        {at.x, y + 2}, width);
+    return y;
+}
+
 } // namespace
 
 Picture draw(const Scene& scene, Diagnostics& diagnostics) {
@@ -179,53 +237,20 @@ Picture draw(const Scene& scene, Diagnostics& diagnostics) {
         boxes.push_back(box_of(node, meter));
     const Layout layout = lay_out(scene, boxes, diagnostics);
     const Panels panels = arrange(scene, meter, layout);
-    constexpr double gap = 24;
-
-    double width = std::max(layout.width, least_width);
-    if (panels.beside)
-        width = std::max(width, layout.width + gap + panels.width);
-    else
-        width = std::max(width, panels.width);
+    const double width = width_of(layout, panels);
 
     Canvas canvas;
-    double y = margin - 6;
-    y += draw_lines(canvas, meter, scene.title, type_size::title, true, color::ink, {margin, y},
-                    width);
-    y += draw_lines(canvas, meter, scene.subtitle, type_size::subtitle, false, color::grey,
-                    {margin, y}, width);
+    double y = draw_title(canvas, meter, scene, {margin, margin - 6}, width);
     y += 18;
-
     const double room = panels.beside ? width - gap - panels.width : width;
-    const Point offset{margin + std::max(0.0, (room - layout.width) / 2), y};
-    std::vector<std::pair<std::vector<Point>, std::string_view>> heads;
-    for (std::size_t i = 0; i < scene.links.size(); ++i)
-        for (auto& head : draw_link(canvas, scene.links[i], layout.paths[i], offset))
-            heads.emplace_back(std::move(head), scene.links[i].color);
-    for (const auto& [head, ink] : heads)
-        canvas.polygon(head, ink);
-    for (std::size_t n = 0; n < scene.nodes.size(); ++n)
-        draw_node(canvas, scene.nodes[n], boxes[n],
-                  {layout.centres[n].x + offset.x, layout.centres[n].y + offset.y});
-
-    const Point first = panels.beside ? Point{margin + width - panels.width, y}
-                                      : Point{margin, y + layout.height + gap};
-    for (std::size_t i = 0; i < panels.boxes.size(); ++i)
-        draw_panel(canvas, scene.panels[i], panels.boxes[i],
-                   {first.x + panels.corners[i].x, first.y + panels.corners[i].y});
-    if (panels.boxes.empty())
-        y += layout.height;
-    else if (panels.beside)
-        y += std::max(layout.height, panels.height);
-    else
-        y += layout.height + gap + panels.height;
-
+    draw_graph(canvas, scene, boxes, layout,
+               {margin + std::max(0.0, (room - layout.width) / 2), y});
+    draw_panels(canvas, scene, panels,
+                panels.beside ? Point{margin + width - panels.width, y}
+                              : Point{margin, y + layout.height + gap});
+    y += height_of(layout, panels);
     y += 20;
-    const double legend = draw_legend(canvas, scene.legend, meter, margin, y, width);
-    y += legend + (legend > 0 ? 8 : 0);
-    y += draw_citations(canvas, meter, scene, {margin, y}, width);
-    if (!scene.left_out.empty())
-        y += draw_lines(canvas, meter, scene.left_out, type_size::small, false, color::grey,
-                        {margin, y + 2}, width);
+    y = draw_foot(canvas, meter, scene, {margin, y}, width);
     y += margin - 8;
     const double full_width = std::ceil(width + 2 * margin), full_height = std::ceil(y);
     return {canvas.document(full_width, full_height, scene), full_width, full_height};

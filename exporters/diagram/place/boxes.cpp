@@ -90,21 +90,56 @@ Box nation_box(const Node& node, const TextMeter& meter) {
     return box;
 }
 
+/// A table of so many columns and rows, filled column by column.
+struct Table {
+    std::size_t columns = 1, rows = 1;
+};
+
+/// About three times as wide as high, like the page that it stands on.
+Table table_for(std::size_t count, double cell_width, double row_height) {
+    auto columns = static_cast<std::size_t>(
+        std::round(std::sqrt(static_cast<double>(count) * row_height * 3.0 / cell_width)));
+    columns = std::clamp<std::size_t>(columns, 1, count);
+    const std::size_t rows = (count + columns - 1) / columns;
+    return {(count + rows - 1) / rows, rows};
+}
+
+constexpr double member_row = 23, member_limit = 170;
+
+/// A flag and the name beside it, on one line or, smaller, on several. Returns the name's width.
+double add_member(Box& box, const TextMeter& meter, const Member& m, double x, double y) {
+    constexpr double size = type_size::member;
+    box.flags.push_back({x, y + (member_row - FlagMark::height) / 2, m.iso2, initials_of(m.name)});
+    const auto lines = meter.wrap(m.name, size, false, member_limit);
+    const double type = lines.size() > 1 ? size * 0.82 : size;
+    double base = y + member_row / 2 + size * 0.36 -
+                  (lines.size() > 1 ? type * 0.55 * static_cast<double>(lines.size() - 1) : 0);
+    double width = 0;
+    for (const std::string& line : lines) {
+        box.runs.push_back({x + FlagMark::width + gap,
+                            base,
+                            type,
+                            false,
+                            false,
+                            std::string(color::ink),
+                            isolated(line),
+                            {}});
+        width = std::max(width, meter.width(line, type));
+        base += type * 1.1;
+    }
+    return width;
+}
+
 /// Several nations that stand in the same relations: a small table of flags and names.
 Box group_box(const Node& node, const TextMeter& meter) {
     Box box;
-    constexpr double size = type_size::member, row = 23;
+    constexpr double between = 14; // columns
     const std::size_t count = node.members.size();
     double widest = 0;
     for (const Member& m : node.members)
-        widest = std::max(widest, meter.width(m.name, size));
-    const double cell = FlagMark::width + gap + std::min(widest, 170.0) + 14;
-    // About three times as wide as high, like the page that it stands on.
-    auto columns = static_cast<std::size_t>(
-        std::round(std::sqrt(static_cast<double>(count) * row * 3.0 / cell)));
-    columns = std::clamp<std::size_t>(columns, 1, count);
-    const std::size_t rows = (count + columns - 1) / columns;
-    columns = (count + rows - 1) / rows;
+        widest = std::max(widest, meter.width(m.name, type_size::member));
+    const double cell = FlagMark::width + gap + std::min(widest, member_limit) + between;
+    const Table table = table_for(count, cell, member_row);
     double top = 5;
     if (!node.note.empty()) {
         box.runs.push_back({pad,
@@ -118,34 +153,17 @@ Box group_box(const Node& node, const TextMeter& meter) {
         top += 17;
     }
     double x = pad;
-    for (std::size_t column = 0; column < columns; ++column) {
+    for (std::size_t column = 0; column < table.columns; ++column) {
         double width = 0;
-        for (std::size_t i = column * rows; i < std::min(count, (column + 1) * rows); ++i) {
-            const Member& m = node.members[i];
-            const double y = top + row * static_cast<double>(i - column * rows);
-            box.flags.push_back({x, y + (row - FlagMark::height) / 2, m.iso2, initials_of(m.name)});
-            const auto lines = meter.wrap(m.name, size, false, 170);
-            const double type = lines.size() > 1 ? size * 0.82 : size;
-            double base =
-                y + row / 2 + size * 0.36 -
-                (lines.size() > 1 ? type * 0.55 * static_cast<double>(lines.size() - 1) : 0);
-            for (const std::string& line : lines) {
-                box.runs.push_back({x + FlagMark::width + gap,
-                                    base,
-                                    type,
-                                    false,
-                                    false,
-                                    std::string(color::ink),
-                                    isolated(line),
-                                    {}});
-                width = std::max(width, meter.width(line, type));
-                base += type * 1.1;
-            }
+        const std::size_t first = column * table.rows;
+        for (std::size_t i = first; i < std::min(count, first + table.rows); ++i) {
+            const double y = top + member_row * static_cast<double>(i - first);
+            width = std::max(width, add_member(box, meter, node.members[i], x, y));
         }
-        x += FlagMark::width + gap + width + 14;
+        x += FlagMark::width + gap + width + between;
     }
-    box.width = std::max(x - 14 + pad + 2, meter.width(node.note, type_size::small) + 2 * pad);
-    box.height = top + row * static_cast<double>(rows) + 5;
+    box.width = std::max(x - between + pad + 2, meter.width(node.note, type_size::small) + 2 * pad);
+    box.height = top + member_row * static_cast<double>(table.rows) + 5;
     return box;
 }
 
