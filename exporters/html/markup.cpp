@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/html/markup.hpp"
 
+#include "exporters/writing/text/markup.hpp"
+
 namespace entente::html {
 
 void append_script_data(std::string& out, std::string_view json) {
@@ -25,22 +27,11 @@ void append_script_data(std::string& out, std::string_view json) {
 
 void append_html_text(std::string& out, std::string_view text) {
     for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += c;
-        }
+        const std::string_view entity = markup_entity(c);
+        if (entity.empty())
+            out += c;
+        else
+            out += entity;
     }
 }
 

@@ -9,6 +9,8 @@
 #include "exporters/drawing/flags/flags.hpp"
 #include "exporters/drawing/palette.hpp"
 #include "exporters/drawing/web_address.hpp"
+#include "exporters/writing/text/bytes.hpp"
+#include "exporters/writing/text/markup.hpp"
 
 namespace entente::diagram {
 
@@ -35,37 +37,23 @@ void attribute(std::string& out, std::string_view name, std::string_view value) 
     out.append(" ").append(name).append("=\"").append(value).append("\"");
 }
 
-/// XML has no place for control characters, not even escaped; a graph holds none but tab and
-/// line feed, and this makes sure.
+/// What stands for the character in SVG; empty if it may stand itself. XML has no place for control
+/// characters, not even escaped; a graph holds none but tab and line feed, and this makes sure.
+std::string_view instead_of(char c) {
+    if (c == '\'') return "&#39;";
+    const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
+    return control ? " " : markup_entity(c);
+}
+
 void append_escaped(std::string& out, std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&#39;";
-                break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')
-                    out += ' ';
-                else if (text.substr(i, 2) == "\xEF\xBF" && i + 2 < text.size() &&
-                         static_cast<unsigned char>(text[i + 2]) >= 0xBE) {
-                    out += "\xEF\xBF\xBD"; // U+FFFE and U+FFFF
-                    i += 2;
-                } else {
-                    out += c;
-                }
+        if (is_noncharacter(text, i)) {
+            out += bytes::replacement;
+            i += 2;
+        } else if (const std::string_view escape = instead_of(text[i]); !escape.empty()) {
+            out += escape;
+        } else {
+            out += text[i];
         }
     }
 }

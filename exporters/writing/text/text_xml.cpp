@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/writing/text/bytes.hpp"
+#include "exporters/writing/text/markup.hpp"
 #include "exporters/writing/text/text.hpp"
 
 namespace entente {
 
 namespace {
-
-/// U+FFFE and U+FFFF, which XML forbids, are EF BF BE and EF BF BF.
-bool is_noncharacter(std::string_view text, std::size_t at) {
-    return at + 2 < text.size() && text[at] == '\xEF' && text[at + 1] == '\xBF' &&
-           (text[at + 2] == '\xBE' || text[at + 2] == '\xBF');
-}
 
 bool has_noncharacter(std::string_view text) {
     return text.find("\xEF\xBF\xBE") != std::string_view::npos ||
@@ -77,24 +72,11 @@ std::size_t append_xml_text(std::string& out, std::string_view text) {
 std::size_t append_xml_attribute(std::string& out, std::string_view text) {
     static constexpr bytes::ByteSet stops = bytes::controls_and("&<>\"\xEF");
     const auto instead_of = [](char c) -> std::string_view {
-        switch (c) {
-            case '&':
-                return "&amp;";
-            case '<':
-                return "&lt;";
-            case '>':
-                return "&gt;";
-            case '"':
-                return "&quot;";
-            case '\t':
-                return "&#9;";
-            case '\n':
-                return "&#10;";
-            case '\r':
-                return "&#13;";
-            default:
-                return bytes::replacement;
-        }
+        if (c == '\t') return "&#9;";
+        if (c == '\n') return "&#10;";
+        if (c == '\r') return "&#13;";
+        const std::string_view entity = markup_entity(c);
+        return entity.empty() ? bytes::replacement : entity;
     };
     std::size_t replaced = 0;
     std::size_t written = 0; // everything before this is in `out`
