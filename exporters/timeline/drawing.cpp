@@ -115,8 +115,7 @@ void Pen::mark(Date date, bool event) {
     if (!visible(from, to)) return;
     if (to - from > 3 * radius) {
         used_.imprecise = true;
-        canvas_.rectangle(clipped(from), y_ - 2, clipped(to) - clipped(from), 4,
-                          {light_, "none", 1, Certainty::plain, 0});
+        canvas_.rectangle(clipped(from), y_ - 2, clipped(to) - clipped(from), 4, {light_});
     }
     const double x = clipped((from + to) / 2);
     if (contested_)
@@ -230,12 +229,8 @@ double draw_signs(Canvas& canvas, const diagram::TextMeter& meter, const Used& u
                        unused);
         canvas.text({at + sample + 14,
                      y + height - line / 2 + size * 0.35,
-                     size,
-                     false,
-                     false,
-                     std::string(diagram::color::grey),
-                     std::string(sign.words),
-                     {}});
+                     {size, diagram::color::grey},
+                     std::string(sign.words)});
         at += room;
     }
     return height;

@@ -17,11 +17,12 @@ using diagram::Canvas;
 using diagram::Certainty;
 using diagram::isolated;
 using diagram::TextMeter;
+using diagram::Type;
 namespace color = diagram::color;
 
 constexpr double margin = 28, names = 250, dates = 150, chart = 720, gap = 12;
 constexpr double width = margin + names + dates + chart + margin;
-constexpr double line = 17, head = 26, type = 11, small = 9.5;
+constexpr double line = 17, head = 26, name_size = 11, small = 9.5;
 
 class Painter {
   public:
@@ -46,7 +47,7 @@ class Painter {
     void group(const Group& group);
     void row(const Row& row);
     void foot();
-    void lines(const std::string& text, double size, bool bold, std::string_view ink);
+    void lines(const std::string& text, const Type& type);
     [[nodiscard]] std::string cut(const std::string& text, double size, double limit) const;
     void find_left_out();
     [[nodiscard]] std::string description() const;
@@ -73,11 +74,10 @@ std::vector<std::size_t> Painter::shown() const {
     return indices;
 }
 
-void Painter::lines(const std::string& text, double size, bool bold, std::string_view ink) {
-    for (const std::string& part : meter_.wrap(text, size, bold, width - 2 * margin)) {
-        y_ += size * 1.32;
-        canvas_.text(
-            {margin, y_ - size * 0.3, size, bold, false, std::string(ink), isolated(part), {}});
+void Painter::lines(const std::string& text, const Type& type) {
+    for (const std::string& part : meter_.wrap(text, type.size, type.bold, width - 2 * margin)) {
+        y_ += type.size * 1.32;
+        canvas_.text({margin, y_ - type.size * 0.3, type, isolated(part)});
     }
 }
 
@@ -99,10 +99,10 @@ void Painter::title() {
     picture_.title = !options_.title.empty()        ? options_.title
                      : !view_.graph().title.empty() ? std::string(view_.graph().title)
                                                     : std::string("Timeline");
-    lines(picture_.title, diagram::type_size::title, true, color::ink);
+    lines(picture_.title, {diagram::type_size::title, color::ink, true});
     if (range_.first.dated())
-        lines(describe(range_.first) + " to " + describe(range_.last), diagram::type_size::subtitle,
-              false, color::grey);
+        lines(describe(range_.first) + " to " + describe(range_.last),
+              {diagram::type_size::subtitle, color::grey});
     y_ += 26; // the axis' labels stand here
 }
 
@@ -115,12 +115,8 @@ void Painter::group(const Group& group) {
             " (" + std::to_string(group.rows.size()) + " of " + std::to_string(group.all) + ")";
     canvas_.text({margin,
                   y_ - 6,
-                  12.5,
-                  true,
-                  false,
-                  std::string(color::ink),
-                  isolated(cut(title, 12.5, names + dates - gap)),
-                  {}});
+                  {12.5, color::ink, true},
+                  isolated(cut(title, 12.5, names + dates - gap))});
     for (const Row& each : group.rows)
         row(each);
 }
@@ -132,8 +128,7 @@ void Painter::bands(double y) {
         y += head;
         for (std::size_t i = 0; i < group.rows.size(); ++i, y += line)
             if (i % 2 == 0)
-                canvas_.rectangle(margin - 4, y, width - 2 * margin + 4, line,
-                                  {"#f5f7f9", "none", 1, Certainty::plain, 0});
+                canvas_.rectangle(margin - 4, y, width - 2 * margin + 4, line, {"#f5f7f9"});
     }
 }
 
@@ -142,21 +137,13 @@ void Painter::row(const Row& row) {
     const double middle = y_ - line / 2;
     canvas_.open(row.tooltip);
     canvas_.text({margin,
-                  middle + type * 0.35,
-                  type,
-                  false,
-                  false,
-                  std::string(color::ink),
-                  isolated(cut(row.name, type, names - gap)),
-                  {}});
+                  middle + name_size * 0.35,
+                  {name_size, color::ink},
+                  isolated(cut(row.name, name_size, names - gap))});
     canvas_.text({margin + names,
                   middle + small * 0.35,
-                  small,
-                  false,
-                  false,
-                  std::string(color::grey),
-                  cut(row.dates, small, dates - 2 * gap),
-                  {}});
+                  {small, color::grey},
+                  cut(row.dates, small, dates - 2 * gap)});
     draw_happening(canvas_, axis_, timeline_.happenings[row.happening], row, middle, used_);
     canvas_.close();
     ++picture_.rows;
@@ -164,21 +151,13 @@ void Painter::row(const Row& row) {
 
 void Painter::grid(double top, double bottom) {
     for (const Tick& tick : axis_.ticks()) {
-        canvas_.curve({{tick.x, top}, {tick.x, bottom}},
-                      {"none", "#e3e7ec", 1, Certainty::plain, 0});
+        canvas_.curve({{tick.x, top}, {tick.x, bottom}}, {"none", "#e3e7ec", 1});
         for (const double y : {top - 6, bottom + 14})
-            canvas_.text({tick.x,
-                          y,
-                          diagram::type_size::small,
-                          false,
-                          true,
-                          std::string(color::grey),
-                          tick.label,
-                          {}});
+            canvas_.text(
+                {tick.x, y, {diagram::type_size::small, color::grey, false, true}, tick.label});
     }
     for (const double y : {top, bottom})
-        canvas_.curve({{axis_.left(), y}, {axis_.right(), y}},
-                      {"none", color::faint, 1, Certainty::plain, 0});
+        canvas_.curve({{axis_.left(), y}, {axis_.right(), y}}, {"none", color::faint, 1});
 }
 
 void Painter::find_left_out() {
@@ -214,15 +193,15 @@ void Painter::foot() {
         lines("The axis begins after the first " + std::to_string(range_.before) +
                   (range_.before == 1 ? " row" : " rows") +
                   ", so that the others have room; arrows and dates tell of what came before.",
-              diagram::type_size::small, false, color::grey);
+              {diagram::type_size::small, color::grey});
     std::string text;
     for (const std::string& each : picture_.left_out)
         text += (text.empty() ? "Not drawn: " : "; ") + each;
     if (!text.empty())
         lines(text + (short_of_room_ ? ". Kept is what most claims speak of." : "."),
-              diagram::type_size::small, false, color::grey);
+              {diagram::type_size::small, color::grey});
     if (picture_.rows == 0)
-        lines("Nothing here has a date.", diagram::type_size::subtitle, false, color::ink);
+        lines("Nothing here has a date.", {diagram::type_size::subtitle, color::ink});
 }
 
 /// All that the picture shows, for those who cannot see it.

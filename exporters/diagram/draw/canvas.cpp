@@ -151,10 +151,10 @@ void Canvas::text(const Run& run, double dx, double dy) {
     body_ += "<text";
     attribute(body_, "x", run.x + dx);
     attribute(body_, "y", run.y + dy);
-    attribute(body_, "font-size", run.size);
-    if (run.bold) attribute(body_, "font-weight", "bold");
-    if (run.middle) attribute(body_, "text-anchor", "middle");
-    attribute(body_, "fill", run.color);
+    attribute(body_, "font-size", run.type.size);
+    if (run.type.bold) attribute(body_, "font-weight", "bold");
+    if (run.type.middle) attribute(body_, "text-anchor", "middle");
+    attribute(body_, "fill", run.type.color);
     body_ += '>';
     append_escaped(body_, run.text);
     body_ += "</text>";
@@ -180,12 +180,8 @@ void Canvas::flag(const FlagMark& mark, double dx, double dy) {
     if (mark.iso2.empty())
         text({mark.x + FlagMark::width / 2,
               mark.y + FlagMark::height / 2 + 3.4,
-              9.5,
-              true,
-              true,
-              std::string(color::grey),
-              isolated(mark.initials),
-              {}},
+              {9.5, color::grey, true, true},
+              isolated(mark.initials)},
              dx, dy);
 }
 

@@ -94,14 +94,7 @@ double draw_legend(Canvas& canvas, const Legend& legend, const TextMeter& meter,
             middle += row_height;
         }
         entry.draw(canvas, at, middle);
-        canvas.text({at + swatch + 7,
-                     middle + 3.7,
-                     type_size::small,
-                     false,
-                     false,
-                     std::string(color::grey),
-                     entry.text,
-                     {}});
+        canvas.text({at + swatch + 7, middle + 3.7, {type_size::small, color::grey}, entry.text});
         at += needed + 24;
     }
     return middle + row_height / 2 - y;
@@ -126,8 +119,8 @@ std::vector<Point> take_arrow_head(std::vector<Point>& path, double size) {
 void draw_mark(Canvas& canvas, Point at, Certainty certainty) {
     const bool denied = certainty == Certainty::denied;
     const std::string_view line = denied ? color::neutral : color::ink;
-    canvas.circle(at, 7, {color::paper, line, 1.1, Certainty::plain, 0});
-    canvas.text({at.x, at.y + 3.8, 10.5, true, true, std::string(line), denied ? "✕" : "?", {}});
+    canvas.circle(at, 7, {color::paper, line, 1.1});
+    canvas.text({at.x, at.y + 3.8, {10.5, line, true, true}, denied ? "✕" : "?"});
 }
 
 } // namespace entente::diagram

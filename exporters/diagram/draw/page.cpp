@@ -43,7 +43,7 @@ std::vector<std::vector<Point>> draw_link(Canvas& canvas, const Link& link, std:
     }
     canvas.open(link.tooltip, link.href);
     // A white edge lets a line that passes over another be told from it.
-    canvas.curve(path, {"none", color::paper, link.width + 2.4, Certainty::plain, 0});
+    canvas.curve(path, {"none", color::paper, link.width + 2.4});
     canvas.curve(path, {"none", link.color, link.width, link.certainty, 0});
     if (link.certainty == Certainty::disputed || link.certainty == Certainty::denied)
         draw_mark(canvas, middle, link.certainty);
@@ -87,13 +87,12 @@ void draw_node(Canvas& canvas, const Node& node, const Box& box, Point centre) {
 }
 
 /// Text under one another, from the upper left corner; returns the height.
-double draw_lines(Canvas& canvas, const TextMeter& meter, std::string_view text, double size,
-                  bool bold, std::string_view color, Point at, double width) {
+double draw_lines(Canvas& canvas, const TextMeter& meter, std::string_view text, const Type& type,
+                  Point at, double width) {
     double y = at.y;
-    for (const std::string& line : meter.wrap(text, size, bold, width)) {
-        y += size * 1.32;
-        canvas.text(
-            {at.x, y - size * 0.3, size, bold, false, std::string(color), isolated(line), {}});
+    for (const std::string& line : meter.wrap(text, type.size, type.bold, width)) {
+        y += type.size * 1.32;
+        canvas.text({at.x, y - type.size * 0.3, type, isolated(line)});
     }
     return y - at.y;
 }
@@ -104,8 +103,7 @@ double draw_citations(Canvas& canvas, const TextMeter& meter, const Scene& scene
     constexpr double size = type_size::small;
     constexpr std::string_view head = "Sources:";
     double x = at.x, y = at.y + size * 1.32;
-    canvas.text(
-        {x, y - size * 0.3, size, true, false, std::string(color::grey), std::string(head), {}});
+    canvas.text({x, y - size * 0.3, {size, color::grey, true}, std::string(head)});
     x += meter.width(head, size, true) + 6;
     const auto put = [&](const std::string& text, const std::string& href, bool last) {
         const std::string shown = last ? text : text + ";";
@@ -115,8 +113,7 @@ double draw_citations(Canvas& canvas, const TextMeter& meter, const Scene& scene
             y += size * 1.32;
         }
         canvas.open({}, href);
-        canvas.text(
-            {x, y - size * 0.3, size, false, false, std::string(color::grey), isolated(shown), {}});
+        canvas.text({x, y - size * 0.3, {size, color::grey}, isolated(shown)});
         canvas.close();
         x += needed + 6;
     };
@@ -188,10 +185,10 @@ double height_of(const Layout& layout, const Panels& panels) {
 double draw_title(Canvas& canvas, const TextMeter& meter, const Scene& scene, Point at,
                   double width) {
     double y = at.y;
-    y += draw_lines(canvas, meter, scene.title, type_size::title, true, color::ink, {at.x, y},
+    y += draw_lines(canvas, meter, scene.title, {type_size::title, color::ink, true}, {at.x, y},
                     width);
-    y += draw_lines(canvas, meter, scene.subtitle, type_size::subtitle, false, color::grey,
-                    {at.x, y}, width);
+    y += draw_lines(canvas, meter, scene.subtitle, {type_size::subtitle, color::grey}, {at.x, y},
+                    width);
     return y;
 }
 
@@ -223,7 +220,7 @@ double draw_foot(Canvas& canvas, const TextMeter& meter, const Scene& scene, Poi
     y += legend + (legend > 0 ? 8 : 0);
     y += draw_citations(canvas, meter, scene, {at.x, y}, width);
     if (!scene.left_out.empty())
-        y += draw_lines(canvas, meter, scene.left_out, type_size::small, false, color::grey,
+        y += draw_lines(canvas, meter, scene.left_out, {type_size::small, color::grey},
                         {at.x, y + 2}, width);
     return y;
 }

@@ -23,8 +23,7 @@ struct Setter {
                  double limit) {
         for (const std::string& line : meter.wrap(text, size, bold, limit)) {
             y += size * 1.28;
-            box.runs.push_back(
-                {0, y - size * 0.3, size, bold, true, std::string(color), isolated(line), {}});
+            box.runs.push_back({0, y - size * 0.3, {size, color, bold, true}, isolated(line)});
             box.width = std::max(box.width, meter.width(line, size, bold) + 2 * pad);
         }
     }
@@ -33,7 +32,7 @@ struct Setter {
         box.width = std::max(box.width, least_width);
         box.height = y + pad * 0.7;
         for (Run& run : box.runs)
-            if (run.middle) run.x = box.width / 2;
+            if (run.type.middle) run.x = box.width / 2;
     }
 };
 
@@ -43,8 +42,8 @@ void add_line(Box& box, const TextMeter& meter, const Line& line, double& y, dou
     const double left = pad + 1;
     const double strong = meter.width(line.strong, size);
     y += size * 1.38;
-    box.runs.push_back({left, y - size * 0.3, size, false, false, std::string(color::ink),
-                        isolated(line.strong), line.tooltip});
+    box.runs.push_back(
+        {left, y - size * 0.3, {size, color::ink}, isolated(line.strong), line.tooltip});
     double right = left + strong;
     if (!line.weak.empty()) {
         const double space = strong > 0 ? 6 : 0;
@@ -57,8 +56,8 @@ void add_line(Box& box, const TextMeter& meter, const Line& line, double& y, dou
         }
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (i > 0) y += size * 1.25;
-            box.runs.push_back({x, y - size * 0.3, size, false, false, std::string(color::grey),
-                                isolated(parts[i]), line.tooltip});
+            box.runs.push_back(
+                {x, y - size * 0.3, {size, color::grey}, isolated(parts[i]), line.tooltip});
             right = std::max(right, x + meter.width(parts[i], size));
         }
     }
@@ -78,8 +77,7 @@ Box nation_box(const Node& node, const TextMeter& meter) {
         {pad, 6 + (head - FlagMark::height) / 2, nation.iso2, initials_of(nation.name)});
     for (const std::string& name : names) {
         y += line_height;
-        box.runs.push_back(
-            {left, y - size * 0.3, size, true, false, std::string(color::ink), isolated(name), {}});
+        box.runs.push_back({left, y - size * 0.3, {size, color::ink, true}, isolated(name)});
         box.width = std::max(box.width, left + meter.width(name, size, true) + pad + 2);
     }
     y = 6 + head;
@@ -116,14 +114,7 @@ double add_member(Box& box, const TextMeter& meter, const Member& m, double x, d
                   (lines.size() > 1 ? type * 0.55 * static_cast<double>(lines.size() - 1) : 0);
     double width = 0;
     for (const std::string& line : lines) {
-        box.runs.push_back({x + FlagMark::width + gap,
-                            base,
-                            type,
-                            false,
-                            false,
-                            std::string(color::ink),
-                            isolated(line),
-                            {}});
+        box.runs.push_back({x + FlagMark::width + gap, base, {type, color::ink}, isolated(line)});
         width = std::max(width, meter.width(line, type));
         base += type * 1.1;
     }
@@ -142,14 +133,7 @@ Box group_box(const Node& node, const TextMeter& meter) {
     const Table table = table_for(count, cell, member_row);
     double top = 5;
     if (!node.note.empty()) {
-        box.runs.push_back({pad,
-                            top + 12,
-                            type_size::small,
-                            false,
-                            false,
-                            std::string(color::grey),
-                            node.note,
-                            {}});
+        box.runs.push_back({pad, top + 12, {type_size::small, color::grey}, node.note});
         top += 17;
     }
     double x = pad;
@@ -172,7 +156,7 @@ Box hub_box(const Node& node, const TextMeter& meter) {
     // The more members, the larger the type: what holds most together is seen first.
     const double size =
         node.weight < 3 ? 12.5 : std::min(20.0, 14.5 + 1.5 * std::log2(node.weight / 3.0));
-    const std::string ink(text_on(node.color));
+    const std::string_view ink = text_on(node.color);
     Setter set{box, meter, 4};
     set.centred(node.name, size, true, ink, 15 * size);
     if (!node.note.empty()) set.centred(node.note, type_size::small, false, ink, 230);

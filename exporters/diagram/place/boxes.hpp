@@ -10,15 +10,20 @@
 
 namespace entente::diagram {
 
-/// A piece of text: `x` is where it begins (or its middle), `y` its base line.
+/// How text is set. The colour belongs to the palette or to the scene.
+struct Type {
+    double size = 12;
+    std::string_view color;
+    bool bold = false;
+    bool middle = false; ///< about its place, which else is where it begins
+};
+
+/// A piece of text; `y` is its base line.
 struct Run {
     double x = 0, y = 0;
-    double size = 12;
-    bool bold = false;
-    bool middle = false; ///< `x` is the middle
-    std::string color;
+    Type type;
     std::string text;
-    std::string tooltip;
+    std::string tooltip = {};
 };
 
 /// A flag, or the initials that stand for a nation without one.

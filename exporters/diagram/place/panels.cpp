@@ -23,19 +23,18 @@ double add_row(Box& box, const TextMeter& meter, const Panel& panel, const Row& 
     constexpr double size = type_size::member, small = type_size::small;
     const double left = indent_of(panel);
     const double room = width - left - pad;
-    const auto put = [&](double x, double base, double type, bool bold, std::string_view ink,
-                         const std::string& text) {
-        box.runs.push_back(
-            {x, base, type, bold, false, std::string(ink), isolated(text), row.tooltip});
+    const Type name{size, color::ink, true}, more{small, color::grey};
+    const auto put = [&](double x, double base, const Type& type, const std::string& text) {
+        box.runs.push_back({x, base, type, isolated(text), row.tooltip});
     };
     if (panel.dates)
-        put(pad, top + 13, small, false, color::grey, row.date);
+        put(pad, top + 13, more, row.date);
     else if (!row.members.empty())
         box.flags.push_back({pad, top + 2, row.members[0].iso2, initials_of(row.members[0].name)});
     double y = top;
     for (const std::string& line : meter.wrap(row.name, size, true, room)) {
         y += size * 1.3;
-        put(left, y - size * 0.28, size, true, color::ink, line);
+        put(left, y - size * 0.28, name, line);
     }
     double x = left;
     const std::size_t flags = panel.dates ? std::min(row.members.size(), most_flags) : 0;
@@ -47,20 +46,20 @@ double add_row(Box& box, const TextMeter& meter, const Panel& panel, const Row& 
         }
         y += FlagMark::height + 1;
         if (row.members.size() > flags) {
-            const std::string more = "and " + std::to_string(row.members.size() - flags) + " more";
-            put(x + 2, y - 5.5, small, false, color::grey, more);
-            x += meter.width(more, small) + 8;
+            const std::string rest = "and " + std::to_string(row.members.size() - flags) + " more";
+            put(x + 2, y - 5.5, more, rest);
+            x += meter.width(rest, small) + 8;
         }
     }
     if (row.note.empty()) return y - top;
     // Beside the flags if there is room, else under them.
     if (flags > 0 && x + 4 + meter.width(row.note, small) <= width - pad) {
-        put(x + 4, y - 5.5, small, false, color::grey, row.note);
+        put(x + 4, y - 5.5, more, row.note);
         return y - top;
     }
     for (const std::string& line : meter.wrap(row.note, small, false, room)) {
         y += small * 1.32;
-        put(left, y - small * 0.3, small, false, color::grey, line);
+        put(left, y - small * 0.3, more, line);
     }
     return y - top;
 }
@@ -72,26 +71,16 @@ Box box_of(const Panel& panel, const TextMeter& meter, double width) {
     box.width = width;
     double y = pad - 2;
     y += type_size::name * 1.3;
-    box.runs.push_back({pad,
-                        y - type_size::name * 0.3,
-                        type_size::name,
-                        true,
-                        false,
-                        std::string(color::ink),
-                        panel.title,
-                        {}});
+    box.runs.push_back(
+        {pad, y - type_size::name * 0.3, {type_size::name, color::ink, true}, panel.title});
     for (const Row& row : panel.rows)
         y += 8 + add_row(box, meter, panel, row, y + 8, width);
     if (panel.more > 0) {
         y += 8 + type_size::small * 1.3;
         box.runs.push_back({indent_of(panel),
                             y - 3,
-                            type_size::small,
-                            false,
-                            false,
-                            std::string(color::grey),
-                            "and " + std::to_string(panel.more) + " more, not listed",
-                            {}});
+                            {type_size::small, color::grey},
+                            "and " + std::to_string(panel.more) + " more, not listed"});
     }
     box.height = y + pad;
     return box;
