@@ -142,6 +142,7 @@ std::vector<Pair> strongest(std::vector<Pair> pairs, const Material& material) {
 std::vector<Bundle> bundles_of(const Material& material, const std::vector<Pair>& pairs,
                                const std::vector<std::size_t>& places) {
     std::vector<Bundle> bundles;
+    bundles.reserve(pairs.size());
     for (const Pair& pair : pairs)
         bundles.push_back(bundle_of(material, pair, places));
     return merged(merged(std::move(bundles), End::aim), End::actor);

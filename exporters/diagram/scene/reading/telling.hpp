@@ -27,7 +27,7 @@ Telling telling_of(const Material& material, const std::vector<std::size_t>& rel
 
 /// Lets a link or a row of a list say it.
 template <class T>
-void speak(T& drawn, Telling telling) {
+void speak(T& drawn, Telling&& telling) {
     drawn.tooltip = std::move(telling.tooltip);
     drawn.href = std::move(telling.href);
     drawn.shows.told = std::move(telling.told);
