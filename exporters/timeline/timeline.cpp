@@ -14,7 +14,6 @@ namespace {
 
 using namespace timeline_picture;
 using diagram::Canvas;
-using diagram::Certainty;
 using diagram::isolated;
 using diagram::TextMeter;
 using diagram::Type;
