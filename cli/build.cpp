@@ -11,12 +11,12 @@ namespace entente::cli {
 
 namespace {
 
-struct Options {
+struct BuildOptions {
     session::Request request;
     ReportOptions report;
 };
 
-int build(const Options& options) {
+int build(const BuildOptions& options) {
     session::Request request = options.request;
     if (!options.report.log.empty()) request.also_written.push_back(options.report.log);
     const std::vector<session::Target> targets = session::targets_of(request);
@@ -31,8 +31,8 @@ int build(const Options& options) {
     return status;
 }
 
-std::function<int()> declare(Arguments& arguments) {
-    const auto options = std::make_shared<Options>();
+std::function<int()> declare_build(Arguments& arguments) {
+    const auto options = std::make_shared<BuildOptions>();
     add_input_options(arguments, options->request.input);
     arguments
         .option("-o,--output", options->request.outputs,
@@ -81,6 +81,6 @@ const Command build_command{
     "  entente a.jsonl b.csv.gz -o all.graphml -o all.jsonld\n"
     "  entente facts.jsonl -o 1960.png --at 1960 --focus Japan --hops 2\n"
     "  extract report.txt | entente - -o facts:- > clean.jsonl\n",
-    declare};
+    declare_build};
 
 } // namespace entente::cli

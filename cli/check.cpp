@@ -15,7 +15,7 @@ namespace entente::cli {
 
 namespace {
 
-struct Options {
+struct CheckOptions {
     session::InputOptions input;
     ReportOptions report;
     bool explain = false;
@@ -36,7 +36,7 @@ std::string explanation(const GraphTables& graph, const Diagnostics& diagnostics
     return out;
 }
 
-int check(const Options& options) {
+int check(const CheckOptions& options) {
     std::vector<std::string> written;
     for (const std::string& extra : {options.report.log, options.input.rejects})
         if (!extra.empty()) written.push_back(extra);
@@ -52,8 +52,8 @@ int check(const Options& options) {
     return status;
 }
 
-std::function<int()> declare(Arguments& arguments) {
-    const auto options = std::make_shared<Options>();
+std::function<int()> declare_check(Arguments& arguments) {
+    const auto options = std::make_shared<CheckOptions>();
     add_input_options(arguments, options->input);
     arguments
         .flag("--explain", options->explain,
@@ -70,6 +70,6 @@ const Command check_command{
     "  entente check facts.jsonl\n"
     "  entente check --strict --log problems.jsonl facts.csv\n"
     "  entente check --explain facts.jsonl             who every name was taken for\n",
-    declare};
+    declare_check};
 
 } // namespace entente::cli

@@ -89,7 +89,7 @@ std::string one_format(const std::string& name) {
     return out + paragraph("page", fmt::format("docs/formats/{}.md", exporter->name));
 }
 
-std::function<int()> declare(Arguments& arguments) {
+std::function<int()> declare_formats(Arguments& arguments) {
     const auto name = std::make_shared<std::string>();
     arguments.option("FORMAT", *name, "What this one holds, loses, and was tried with").value("");
     return [name] {
@@ -104,6 +104,6 @@ const Command formats_command{"formats", "Lists the formats that can be read and
                               "[FORMAT]",
                               "  entente formats\n"
                               "  entente formats graphml      what it holds and loses\n",
-                              declare};
+                              declare_formats};
 
 } // namespace entente::cli

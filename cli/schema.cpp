@@ -11,7 +11,7 @@ namespace entente::cli {
 
 namespace {
 
-std::function<int()> declare(Arguments& arguments) {
+std::function<int()> declare_schema(Arguments& arguments) {
     const auto document = std::make_shared<bool>(false);
     arguments
         .flag("--document", *document,
@@ -29,6 +29,6 @@ const Command schema_command{
     "schema", "Prints the JSON Schema (2020-12) of a record", "[--document]",
     "  entente schema > record.schema.json             to check facts with\n"
     "  entente schema --document                       for a language model's structured output\n",
-    declare};
+    declare_schema};
 
 } // namespace entente::cli

@@ -16,27 +16,28 @@ namespace entente::cli {
 
 namespace {
 
-struct Options {
+struct VocabularyOptions {
     std::string form = "md", file, base = ExportOptions().base_iri;
 };
 
 struct Form {
     std::string_view name;
-    std::string (*make)(const Vocabulary&, const Options&);
+    std::string (*make)(const Vocabulary&, const VocabularyOptions&);
 };
 
 constexpr std::array forms{
-    Form{"md", [](const Vocabulary& v, const Options&) { return vocabulary_markdown(v); }},
-    Form{"ttl", [](const Vocabulary& v, const Options&) { return vocabulary_turtle(v); }},
-    Form{"shacl", [](const Vocabulary& v, const Options&) { return shacl_shapes(v); }},
-    Form{"json", [](const Vocabulary& v, const Options&) { return vocabulary_json(v); }},
+    Form{"md",
+         [](const Vocabulary& v, const VocabularyOptions&) { return vocabulary_markdown(v); }},
+    Form{"ttl", [](const Vocabulary& v, const VocabularyOptions&) { return vocabulary_turtle(v); }},
+    Form{"shacl", [](const Vocabulary& v, const VocabularyOptions&) { return shacl_shapes(v); }},
+    Form{"json", [](const Vocabulary& v, const VocabularyOptions&) { return vocabulary_json(v); }},
     Form{"context",
-         [](const Vocabulary& v, const Options& options) {
+         [](const Vocabulary& v, const VocabularyOptions& options) {
              return fmt::format("{{\"@context\":{}}}\n", JsonldTerms(v, options.base).context());
          }},
 };
 
-int vocabulary(const Options& options) {
+int vocabulary(const VocabularyOptions& options) {
     const std::shared_ptr<const Vocabulary> rows = session::vocabulary_with(options.file);
     std::vector<std::string> known;
     for (const Form& form : forms) {
@@ -50,8 +51,8 @@ int vocabulary(const Options& options) {
                                  fmt::join(known, ", "), did_you_mean(options.form, known)));
 }
 
-std::function<int()> declare(Arguments& arguments) {
-    const auto options = std::make_shared<Options>();
+std::function<int()> declare_vocabulary(Arguments& arguments) {
+    const auto options = std::make_shared<VocabularyOptions>();
     arguments
         .option("--format", options->form,
                 "md (Markdown, the default), ttl (RDF Schema), shacl (shapes), json, or context "
@@ -74,6 +75,6 @@ const Command vocabulary_command{
     "[--format NAME]",
     "  entente vocabulary                              as a page to read\n"
     "  entente vocabulary --format ttl > entente.ttl   for an RDF store\n",
-    declare};
+    declare_vocabulary};
 
 } // namespace entente::cli

@@ -8,8 +8,8 @@ namespace entente {
 
 namespace {
 
-ExportReport write(const View& view, Output& out, const ExportOptions& options,
-                   Diagnostics& diagnostics) {
+ExportReport write_facts(const View& view, Output& out, const ExportOptions& options,
+                         Diagnostics& diagnostics) {
     RecordWriter records(view);
     ExportReport report;
     if (records.graph(out.buffer())) out << '\n';
@@ -73,7 +73,7 @@ const Exporter facts_exporter{
             .time = true,
             .picture = false,
             .read_back = true},
-    .write = write,
+    .write = write_facts,
     .loses = "Derived relations, which are computed again.",
     .tried = "entente itself; jsonschema 4.10.3",
 };

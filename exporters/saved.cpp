@@ -8,8 +8,8 @@ namespace entente {
 
 namespace {
 
-ExportReport write(const View& view, Output& out, const ExportOptions& options,
-                   Diagnostics& diagnostics) {
+ExportReport write_saved(const View& view, Output& out, const ExportOptions& options,
+                         Diagnostics& diagnostics) {
     out.flush();
     saved::save_graph(view, [&](std::string_view bytes) { out << bytes; });
     ExportReport report{count_items(view), {}, {}};
@@ -42,7 +42,7 @@ const Exporter entente_exporter{
             .time = true,
             .picture = false,
             .read_back = true},
-    .write = write,
+    .write = write_saved,
     .loses = "Derived relations, which are computed again; where in the input something stood.",
     .tried = "entente itself",
 };

@@ -8,7 +8,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t page = 4096;
+constexpr std::size_t page_of_text = 4096;
 
 std::uint32_t code_points(std::string_view text) {
     std::uint32_t count = 0;
@@ -73,14 +73,14 @@ Position Reading::at_member(const InputMember& member, std::size_t offset) const
 Position Reading::before_anchor(std::size_t offset) const {
     if (marks_.empty()) {
         Position position{input_.file, 1, 1};
-        for (std::size_t at = 0; at < anchor_offset_; at += page) {
+        for (std::size_t at = 0; at < anchor_offset_; at += page_of_text) {
             marks_.push_back(position);
-            advance(position, input_.text.substr(at, page));
+            advance(position, input_.text.substr(at, page_of_text));
         }
     }
-    const std::size_t mark = std::min(offset / page, marks_.size() - 1);
+    const std::size_t mark = std::min(offset / page_of_text, marks_.size() - 1);
     Position position = marks_[mark];
-    advance(position, input_.text.substr(mark * page, offset - mark * page));
+    advance(position, input_.text.substr(mark * page_of_text, offset - mark * page_of_text));
     return position;
 }
 

@@ -11,7 +11,7 @@ namespace entente {
 
 namespace {
 
-int recognises(std::string_view head) {
+int recognises_saved(std::string_view head) {
     return saved::is_saved_graph(head) ? 100 : 0;
 }
 
@@ -36,7 +36,7 @@ class CountingSink final : public RecordSink {
     std::size_t count_ = 0;
 };
 
-ReadCounts read(const InputText& input, const ImportContext& context) {
+ReadCounts read_saved(const InputText& input, const ImportContext& context) {
     CountingSink sink(context.sink);
     try {
         // The sink copies what it keeps, so the graph need not outlive this.
@@ -58,8 +58,8 @@ const Importer entente_importer{
     .extensions = "entente",
     .media_type = "application/vnd.entente.graph",
     .help = "a graph that entente saved",
-    .recognises = recognises,
-    .read = read,
+    .recognises = recognises_saved,
+    .read = read_saved,
 };
 
 } // namespace entente

@@ -17,7 +17,7 @@ namespace {
 using explore::SignedNetwork;
 using explore::Triad;
 
-struct Options {
+struct BalanceQuestion {
     QuestionOptions question;
     std::size_t limit = 20;
 };
@@ -50,7 +50,7 @@ Section triads(const View& view, const SignedNetwork& network, const explore::Tr
     return section;
 }
 
-Answer answer(const View& view, const Options& options) {
+Answer answer(const View& view, const BalanceQuestion& options) {
     const SignedNetwork network = network_of(view, options.question);
     const explore::TriadCensus census = explore::count_triads(network, options.limit);
     const explore::Blocs blocs = explore::find_blocs(network);
@@ -79,8 +79,8 @@ Answer answer(const View& view, const Options& options) {
     return answer;
 }
 
-std::function<int()> declare(Arguments& arguments) {
-    const auto options = std::make_shared<Options>();
+std::function<int()> declare_balance(Arguments& arguments) {
+    const auto options = std::make_shared<BalanceQuestion>();
     arguments.option("--limit", options->limit, "How many unbalanced triads to show (20)")
         .value("N")
         .check(number_between(0, 1'000'000'000))
@@ -98,6 +98,6 @@ const Command balance_command{
     "-i INPUT...",
     "  entente balance --at 1914-07 -i alliances.jsonl\n"
     "  entente balance --kind nation,organization --json -i facts.jsonl\n",
-    declare};
+    declare_balance};
 
 } // namespace entente::cli

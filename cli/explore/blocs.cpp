@@ -19,7 +19,7 @@ using explore::Blocs;
 using explore::SignedNetwork;
 using explore::Tie;
 
-struct Options {
+struct BlocsQuestion {
     QuestionOptions question;
     std::size_t blocs = 2;
 };
@@ -80,7 +80,7 @@ Section between(const View& view, const SignedNetwork& network, const Blocs& blo
     return section;
 }
 
-Answer answer(const View& view, const Options& options) {
+Answer answer(const View& view, const BlocsQuestion& options) {
     const SignedNetwork network = network_of(view, options.question);
     const Blocs blocs = explore::find_blocs(network, options.blocs);
     Answer answer;
@@ -100,8 +100,8 @@ Answer answer(const View& view, const Options& options) {
     return answer;
 }
 
-std::function<int()> declare(Arguments& arguments) {
-    const auto options = std::make_shared<Options>();
+std::function<int()> declare_blocs(Arguments& arguments) {
+    const auto options = std::make_shared<BlocsQuestion>();
     arguments.option("--blocs", options->blocs, "Into how many blocs to divide at most (2)")
         .value("N")
         .check(number_between(1, 20))
@@ -119,6 +119,6 @@ const Command blocs_command{
     "-i INPUT...",
     "  entente blocs --at 1914-07 -i alliances.jsonl\n"
     "  entente blocs --blocs 3 --at 1962 -i alliances.jsonl\n",
-    declare};
+    declare_blocs};
 
 } // namespace entente::cli

@@ -23,7 +23,7 @@ using explore::EntityChange;
 using explore::FieldChange;
 using explore::RelationChange;
 
-struct Options {
+struct DiffQuestion {
     QuestionOptions question;
     std::vector<std::string> between; ///< two dates
     std::vector<std::string> with;    ///< the inputs of the second graph
@@ -183,7 +183,7 @@ Date date_of(const std::string& text) {
     return *date;
 }
 
-Answer between_dates(const View& view, const Options& options) {
+Answer between_dates(const View& view, const DiffQuestion& options) {
     const Date from = date_of(options.between[0]), to = date_of(options.between[1]);
     const Difference found = explore::difference(view.tables_ptr(), view.options(), from, to);
     Answer answer = answer_of(found, true, {{"from", "", from.text()}, {"to", "", to.text()}});
@@ -191,7 +191,7 @@ Answer between_dates(const View& view, const Options& options) {
     return answer;
 }
 
-Answer between_graphs(const View& view, const Options& options, Reporter& reporter) {
+Answer between_graphs(const View& view, const DiffQuestion& options, Reporter& reporter) {
     session::InputOptions second = options.question.input;
     second.inputs = options.with;
     const session::Loaded other =
@@ -201,7 +201,7 @@ Answer between_graphs(const View& view, const Options& options, Reporter& report
     return answer_of(found, false, {});
 }
 
-void check(const Options& options) {
+void check(const DiffQuestion& options) {
     const auto& inputs = options.question.input.inputs;
     const ViewOptions& view = options.question.view;
     if (options.between.empty() == options.with.empty())
@@ -224,8 +224,8 @@ void check(const Options& options) {
         throw UsageError("standard input (-) can be read only once");
 }
 
-std::function<int()> declare(Arguments& arguments) {
-    const auto options = std::make_shared<Options>();
+std::function<int()> declare_diff(Arguments& arguments) {
+    const auto options = std::make_shared<DiffQuestion>();
     arguments
         .option("--between", options->between,
                 "Two dates of one graph: what changed from the "
@@ -254,6 +254,6 @@ const Command diff_command{
     "  entente diff --between 1904 1914 -i alliances.jsonl\n"
     "  entente diff --between 1989 1992 --kind nation,alliance --csv -i alliances.jsonl\n"
     "  entente diff -i old.jsonl --with new.jsonl --json\n",
-    declare};
+    declare_diff};
 
 } // namespace entente::cli

@@ -14,7 +14,7 @@ namespace entente::cli {
 
 namespace {
 
-struct Options {
+struct ListQuestion {
     QuestionOptions question;
     std::string by = "entity";
 };
@@ -134,7 +134,8 @@ Section sources(const View& view) {
     return section;
 }
 
-Answer answer(const View& view, const std::string& by) {
+Answer answer(const View& view, const ListQuestion& options) {
+    const std::string& by = options.by;
     Answer answer;
     answer.sections.push_back(by == "kind"       ? kinds(view)
                               : by == "relation" ? relations(view)
@@ -144,15 +145,15 @@ Answer answer(const View& view, const std::string& by) {
     return answer;
 }
 
-std::function<int()> declare(Arguments& arguments) {
-    const auto options = std::make_shared<Options>();
+std::function<int()> declare_list(Arguments& arguments) {
+    const auto options = std::make_shared<ListQuestion>();
     arguments.option("--by", options->by, "entity (the default), kind, relation or source")
         .value("WHAT")
         .check(one_of({"entity", "kind", "relation", "source"}))
         .group("Question");
     add_question_options(arguments, options->question);
     return [options] {
-        return ask(options->question, [&](const View& view) { return answer(view, options->by); });
+        return ask(options->question, [&](const View& view) { return answer(view, *options); });
     };
 }
 
@@ -163,6 +164,6 @@ const Command list_command{"list", "Lists entities, kinds, relations or sources 
                            "  entente list -i facts.jsonl\n"
                            "  entente list --by source -i facts.jsonl\n"
                            "  entente list --kind alliance --at 1914-07 --csv -i alliances.jsonl\n",
-                           declare};
+                           declare_list};
 
 } // namespace entente::cli

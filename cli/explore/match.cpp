@@ -22,7 +22,7 @@ using explore::Matches;
 using explore::Pattern;
 using explore::PatternError;
 
-struct Options {
+struct MatchQuestion {
     QuestionOptions question;
     std::string pattern;
     explore::MatchOptions search;
@@ -120,7 +120,7 @@ std::string note_of(const View& view, const Pattern& pattern, const Matches& mat
                        grouped(limit));
 }
 
-Answer answer(const View& view, Options& options) {
+Answer answer(const View& view, MatchQuestion& options) {
     Pattern pattern;
     try {
         pattern = explore::parse_pattern(options.pattern, view.graph());
@@ -148,8 +148,8 @@ Answer answer(const View& view, Options& options) {
     return answer;
 }
 
-std::function<int()> declare(Arguments& arguments) {
-    const auto options = std::make_shared<Options>();
+std::function<int()> declare_match(Arguments& arguments) {
+    const auto options = std::make_shared<MatchQuestion>();
     arguments
         .option("PATTERN", options->pattern,
                 "Kinds, entities and relations between them, as in the examples")
@@ -186,6 +186,6 @@ const Command match_command{
     "same second one. Different nodes are different entities; answers that differ only in the\n"
     "order of nodes that can be exchanged are given once. At most 8 nodes: for paths of any\n"
     "length, absent relations or sums, write the graph for a graph database (entente formats).\n",
-    declare};
+    declare_match};
 
 } // namespace entente::cli

@@ -18,7 +18,7 @@ using explore::Path;
 using explore::PathOptions;
 using explore::Step;
 
-struct Options {
+struct PathQuestion {
     QuestionOptions question;
     PathOptions path;
     std::string from, to, by = "hops", sign;
@@ -56,7 +56,7 @@ Section section_of(const View& view, const Path& path, std::size_t number) {
     return section;
 }
 
-Answer answer(const View& view, const Options& options) {
+Answer answer(const View& view, const PathQuestion& options) {
     const EntityIndex from = session::entity_called(view.graph(), options.from, "");
     const EntityIndex to = session::entity_called(view.graph(), options.to, "");
     const std::vector<Path> paths = explore::find_paths(view, from, to, options.path);
@@ -74,8 +74,8 @@ Answer answer(const View& view, const Options& options) {
     return answer;
 }
 
-std::function<int()> declare(Arguments& arguments) {
-    const auto options = std::make_shared<Options>();
+std::function<int()> declare_path(Arguments& arguments) {
+    const auto options = std::make_shared<PathQuestion>();
     arguments.option("FROM", options->from, "Any name or id").required();
     arguments.option("TO", options->to, "Any name or id").required();
     arguments.option("--k", options->path.most, "How many ways to show (3)")
@@ -104,6 +104,6 @@ const Command path_command{
     "  entente path Japan Russia -i facts.jsonl\n"
     "  entente path Japan Russia --k 5 --by confidence -i facts.jsonl\n"
     "  entente path Serbia UK --sign cooperation --at 1914-07 -i alliances.jsonl\n",
-    declare};
+    declare_path};
 
 } // namespace entente::cli

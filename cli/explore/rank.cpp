@@ -14,7 +14,7 @@ namespace {
 
 using explore::Measure;
 
-struct Options {
+struct RankQuestion {
     QuestionOptions question;
     std::string by = "degree", sign;
     std::size_t limit = 20;
@@ -27,7 +27,7 @@ Measure measure_of(const std::string& name) {
     return Measure::degree;
 }
 
-Answer answer(const View& view, const Options& options) {
+Answer answer(const View& view, const RankQuestion& options) {
     const auto sign = sign_of(options.sign);
     const std::vector<explore::Ranked> ranked = explore::rank(view, measure_of(options.by), sign);
     Answer answer;
@@ -55,8 +55,8 @@ Answer answer(const View& view, const Options& options) {
     return answer;
 }
 
-std::function<int()> declare(Arguments& arguments) {
-    const auto options = std::make_shared<Options>();
+std::function<int()> declare_rank(Arguments& arguments) {
+    const auto options = std::make_shared<RankQuestion>();
     arguments
         .option("--by", options->by, "degree (the default), pagerank, betweenness or closeness")
         .value("MEASURE")
@@ -80,6 +80,6 @@ const Command rank_command{
     "  entente rank -i facts.jsonl\n"
     "  entente rank --by betweenness --sign cooperation -i facts.jsonl\n"
     "  entente rank --kind nation,alliance --by pagerank --at 1914-07 -i alliances.jsonl\n",
-    declare};
+    declare_rank};
 
 } // namespace entente::cli

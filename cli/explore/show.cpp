@@ -17,7 +17,7 @@ namespace {
 
 using explore::Step;
 
-struct Options {
+struct ShowQuestion {
     QuestionOptions question;
     std::string entity;
 };
@@ -79,7 +79,8 @@ Section section_of(const View& view, const RelationType& type, bool forward,
     return section;
 }
 
-Answer answer(const View& view, const std::string& asked) {
+Answer answer(const View& view, const ShowQuestion& options) {
+    const std::string& asked = options.entity;
     const EntityIndex index = session::entity_called(view.graph(), asked, "");
     if (!view.contains(index))
         throw UsageError(fmt::format("{} is not in this view; loosen --at, --kind or --relation",
@@ -105,13 +106,12 @@ Answer answer(const View& view, const std::string& asked) {
     return answer;
 }
 
-std::function<int()> declare(Arguments& arguments) {
-    const auto options = std::make_shared<Options>();
+std::function<int()> declare_show(Arguments& arguments) {
+    const auto options = std::make_shared<ShowQuestion>();
     arguments.option("ENTITY", options->entity, "Who or what: any name or id").required();
     add_question_options(arguments, options->question);
     return [options] {
-        return ask(options->question,
-                   [&](const View& view) { return answer(view, options->entity); });
+        return ask(options->question, [&](const View& view) { return answer(view, *options); });
     };
 }
 
@@ -122,6 +122,6 @@ const Command show_command{"show", "Shows who or what somebody is, and all relat
                            "  entente show Japan -i facts.jsonl\n"
                            "  entente show ROK --at 1962 -i facts.jsonl\n"
                            "  entente show Hamada --json -i facts.jsonl\n",
-                           declare};
+                           declare_show};
 
 } // namespace entente::cli

@@ -21,7 +21,7 @@ using explore::Happening;
 using explore::Moment;
 using explore::Timeline;
 
-struct Options {
+struct TimelineQuestion {
     QuestionOptions question;
     std::string output, by = "kind";
     TimelineOptions picture;
@@ -122,7 +122,7 @@ std::string note_of(const Timeline& timeline) {
     return note.empty() ? note : fmt::format("Without a date, and not listed: {}.", note);
 }
 
-Answer answer(const View& view) {
+Answer all_moments(const View& view) {
     const Timeline timeline = explore::timeline(view);
     Answer answer;
     answer.facts = {{"entities_without_date", "", timeline.entities_without_date},
@@ -161,7 +161,7 @@ Answer drawn(const TimelinePicture& picture, const session::Target& target) {
     return answer;
 }
 
-Answer draw(const View& view, const Options& options, const session::Target& target) {
+Answer draw(const View& view, const TimelineQuestion& options, const session::Target& target) {
     const TimelinePicture picture = draw_timeline(view, options.picture);
     OutputFile file(target.path);
     file.stream() << timeline_as(picture, target.exporter->name);
@@ -169,7 +169,7 @@ Answer draw(const View& view, const Options& options, const session::Target& tar
     return drawn(picture, target);
 }
 
-session::Target picture_target(const Options& options) {
+session::Target picture_target(const TimelineQuestion& options) {
     session::Target target = session::target_of(options.output);
     if (!target.exporter->can.picture)
         throw UsageError(
@@ -183,8 +183,8 @@ session::Target picture_target(const Options& options) {
     return target;
 }
 
-std::function<int()> declare(Arguments& arguments) {
-    const auto options = std::make_shared<Options>();
+std::function<int()> declare_timeline(Arguments& arguments) {
+    const auto options = std::make_shared<TimelineQuestion>();
     arguments.option("-o,--output", options->output, "Draw it: FILE.svg, FILE.png or FILE.pdf")
         .value("[FORMAT:]FILE")
         .group("Output");
@@ -205,7 +205,7 @@ std::function<int()> declare(Arguments& arguments) {
     add_question_options(arguments, options->question);
     return [options] {
         if (options->by == "subject") options->picture.by = TimelineOptions::By::subject;
-        if (options->output.empty()) return ask(options->question, answer);
+        if (options->output.empty()) return ask(options->question, all_moments);
         const session::Target target = picture_target(*options);
         return ask(options->question,
                    [&](const View& view) { return draw(view, *options, target); });
@@ -221,6 +221,6 @@ const Command timeline_command{
     "  entente timeline --focus Japan --since 1900 --until 1945 -i alliances.jsonl\n"
     "  entente timeline -o alliances.svg -i alliances.jsonl\n"
     "  entente timeline -o japan.pdf --by subject --focus Japan -i alliances.jsonl\n",
-    declare};
+    declare_timeline};
 
 } // namespace entente::cli

@@ -14,7 +14,7 @@ namespace entente::cli {
 
 namespace {
 
-struct Options {
+struct WhyQuestion {
     QuestionOptions question;
     std::vector<std::string> words; ///< A [RELATION] B
 };
@@ -105,7 +105,8 @@ Section derivation(const View& view, const Relation& relation) {
     return section;
 }
 
-Answer answer(const View& view, const std::vector<std::string>& words) {
+Answer answer(const View& view, const WhyQuestion& options) {
+    const std::vector<std::string>& words = options.words;
     const EntityIndex a = session::entity_called(view.graph(), words.front(), "");
     const EntityIndex b = session::entity_called(view.graph(), words.back(), "");
     RelationId only = Vocabulary::none;
@@ -136,16 +137,15 @@ Answer answer(const View& view, const std::vector<std::string>& words) {
     return answer;
 }
 
-std::function<int()> declare(Arguments& arguments) {
-    const auto options = std::make_shared<Options>();
+std::function<int()> declare_why(Arguments& arguments) {
+    const auto options = std::make_shared<WhyQuestion>();
     arguments.option("A [RELATION] B", options->words, "Two entities, and what joins them")
         .required()
         .expected(2, 3)
         .value("");
     add_question_options(arguments, options->question);
     return [options] {
-        return ask(options->question,
-                   [&](const View& view) { return answer(view, options->words); });
+        return ask(options->question, [&](const View& view) { return answer(view, *options); });
     };
 }
 
@@ -157,6 +157,6 @@ const Command why_command{
     "  entente why Japan US -i facts.jsonl\n"
     "  entente why Japan ally_of US -i facts.jsonl\n"
     "  entente why France UK --derived --at 1950 -i alliances.jsonl\n",
-    declare};
+    declare_why};
 
 } // namespace entente::cli

@@ -34,8 +34,8 @@ ExportReport write_files(const View& view, FileSet& files, const ExportOptions& 
     return report;
 }
 
-ExportReport write(const View& view, Output& out, const ExportOptions& options,
-                   Diagnostics& diagnostics) {
+ExportReport write_bundle(const View& view, Output& out, const ExportOptions& options,
+                          Diagnostics& diagnostics) {
     ZipArchive archive(out);
     ExportReport report = write_files(view, archive.files(), options, diagnostics);
     archive.finish();
@@ -56,7 +56,7 @@ const Exporter bundle_exporter{
             .time = false,
             .picture = false,
             .read_back = true},
-    .write = write,
+    .write = write_bundle,
     .loses =
         "Nothing in the tables. LadybugDB reads empty texts as absent until the script sets them; "
         "Neptune's edges have one value a property.",

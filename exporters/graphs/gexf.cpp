@@ -30,9 +30,9 @@ bool is_said_otherwise(std::string_view name) {
            name == "interaction";
 }
 
-class Writer {
+class GexfWriter {
   public:
-    Writer(const View& view, Output& out, const ExportOptions& options)
+    GexfWriter(const View& view, Output& out, const ExportOptions& options)
         : view_(view),
           out_(out),
           options_(options),
@@ -68,7 +68,7 @@ class Writer {
     std::size_t replaced_ = 0;
 };
 
-bool Writer::is_dynamic() const {
+bool GexfWriter::is_dynamic() const {
     return std::any_of(view_.entities().begin(), view_.entities().end(),
                        [&](EntityIndex index) {
                            return !GexfTime::span_of(view_.entity(index).period).empty();
@@ -77,7 +77,7 @@ bool Writer::is_dynamic() const {
                        [](const Relation& r) { return !GexfTime::span_of(r.period).empty(); });
 }
 
-void Writer::head() {
+void GexfWriter::head() {
     out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"" << version_.schema
          << "\" xmlns:viz=\"" << version_.schema << "/viz\" version=\"" << version_.number
          << "\">\n  <meta>\n    <creator>entente</creator>\n";
@@ -92,12 +92,12 @@ void Writer::head() {
          << (is_dynamic() ? "dynamic\" timeformat=\"date" : "static") << "\">\n";
 }
 
-void Writer::column(std::string_view name, Type type) {
+void GexfWriter::column(std::string_view name, Type type) {
     out_ << R"(      <attribute id=")" << name << R"(" title=")" << name << R"(" type=")"
          << xml_type(type) << "\"/>\n";
 }
 
-void Writer::columns(std::string_view domain, std::span<const FlatItems::Column> columns) {
+void GexfWriter::columns(std::string_view domain, std::span<const FlatItems::Column> columns) {
     out_ << R"(    <attributes class=")" << domain << "\" mode=\"static\">\n";
     for (const auto& [name, type] : columns)
         if (!is_said_otherwise(name)) column(name, type);
@@ -106,7 +106,7 @@ void Writer::columns(std::string_view domain, std::span<const FlatItems::Column>
 }
 
 /// Appends ` name="text"`.
-void Writer::attribute(std::string_view name, std::string_view text) {
+void GexfWriter::attribute(std::string_view name, std::string_view text) {
     std::string& out = out_.buffer();
     out += ' ';
     out += name;
@@ -115,15 +115,15 @@ void Writer::attribute(std::string_view name, std::string_view text) {
     out += '"';
 }
 
-void Writer::value(std::string_view name, std::string_view text) {
+void GexfWriter::value(std::string_view name, std::string_view text) {
     out_.buffer() += "          <attvalue";
     attribute("for", name);
     attribute("value", text);
     out_.buffer() += "/>\n";
 }
 
-void Writer::values(std::span<const FlatItems::Column> columns,
-                    std::span<const FlatItems::Datum> items) {
+void GexfWriter::values(std::span<const FlatItems::Column> columns,
+                        std::span<const FlatItems::Datum> items) {
     out_.buffer() += "        <attvalues>\n";
     for (const auto& [column, text, plain] : items)
         if (const std::string_view name = columns[column].name; !is_said_otherwise(name))
@@ -131,7 +131,7 @@ void Writer::values(std::span<const FlatItems::Column> columns,
 }
 
 /// `#rrggbb`
-void Writer::color(std::string_view rgb) {
+void GexfWriter::color(std::string_view rgb) {
     std::string& out = out_.buffer();
     out += "        <viz:color";
     for (std::size_t n = 0; n < 3; ++n) {
@@ -145,7 +145,7 @@ void Writer::color(std::string_view rgb) {
     out += "/>\n";
 }
 
-void Writer::node(const Entity& entity, EntityIndex index) {
+void GexfWriter::node(const Entity& entity, EntityIndex index) {
     std::string& out = out_.buffer();
     out += "      <node";
     attribute("id", names_[index]);
@@ -163,7 +163,7 @@ void Writer::node(const Entity& entity, EntityIndex index) {
     out_.flush_if_full();
 }
 
-void Writer::edge(const Relation& relation) {
+void GexfWriter::edge(const Relation& relation) {
     const RelationType& type = view_.vocabulary().relation(relation.type);
     std::string& out = out_.buffer();
     out += "      <edge id=\"";
@@ -188,7 +188,7 @@ void Writer::edge(const Relation& relation) {
     out_.flush_if_full();
 }
 
-ExportReport Writer::write(Diagnostics& diagnostics) {
+ExportReport GexfWriter::write(Diagnostics& diagnostics) {
     degrees_.resize(view_.graph().entities.size());
     for (const Relation& relation : view_.relations()) {
         ++degrees_[relation.subject];
@@ -217,9 +217,9 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     return report;
 }
 
-ExportReport write(const View& view, Output& out, const ExportOptions& options,
-                   Diagnostics& diagnostics) {
-    return Writer(view, out, options).write(diagnostics);
+ExportReport write_gexf(const View& view, Output& out, const ExportOptions& options,
+                        Diagnostics& diagnostics) {
+    return GexfWriter(view, out, options).write(diagnostics);
 }
 
 } // namespace
@@ -236,7 +236,7 @@ const Exporter gexf_exporter{
             .time = true,
             .picture = false,
             .read_back = true},
-    .write = write,
+    .write = write_gexf,
     .loses =
         "Nothing in the file. Gephi's timeline shows only dates that are days, months or years; "
         "Gephi must import with 'Don't merge'.",

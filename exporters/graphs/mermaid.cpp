@@ -31,9 +31,9 @@ bool is_unreal(const Relation& relation) {
     return relation.status != Status::supported && relation.status != Status::disputed;
 }
 
-class Writer {
+class MermaidWriter {
   public:
-    Writer(const View& view, Output& out, const ExportOptions& options)
+    MermaidWriter(const View& view, Output& out, const ExportOptions& options)
         : view_(view), out_(out), options_(options), numbers_(view.graph().entities.size()) {}
 
     ExportReport write(Diagnostics& diagnostics);
@@ -68,7 +68,7 @@ class Writer {
 // -- what is drawn --------------------------------------------------------------------------------
 
 /// `is an ally of<br>trades with (planned)`
-std::string Writer::line_text(Line& line) {
+std::string MermaidWriter::line_text(Line& line) {
     bool all_unreal = true, all_denied = true, directed = false;
     std::string label;
     for (const Relation* relation : line.relations) {
@@ -87,7 +87,7 @@ std::string Writer::line_text(Line& line) {
     return std::string(arrow) + label + "\"| ";
 }
 
-void Writer::collect_lines() {
+void MermaidWriter::collect_lines() {
     std::map<std::pair<EntityIndex, EntityIndex>, Line> by_ends;
     for (const Relation& relation : view_.relations()) {
         Line& line = by_ends[{relation.subject, relation.object}];
@@ -104,7 +104,7 @@ void Writer::collect_lines() {
 }
 
 /// The shape tells the kind, too, for those who see no colours.
-std::string Writer::node_text(EntityIndex index) {
+std::string MermaidWriter::node_text(EntityIndex index) {
     struct Shape {
         std::string_view open, close;
     };
@@ -137,7 +137,7 @@ std::string Writer::node_text(EntityIndex index) {
     return text += ":::" + class_of(entity.kind);
 }
 
-std::string Writer::class_of(KindId kind) const {
+std::string MermaidWriter::class_of(KindId kind) const {
     std::string name = "kind_";
     append_column_name(name, view_.vocabulary().kind(kind).name);
     return name;
@@ -145,7 +145,7 @@ std::string Writer::class_of(KindId kind) const {
 
 /// The lines that most sources speak of come first, as far as there is room, and then the nodes
 /// that have no line at all.
-void Writer::choose() {
+void MermaidWriter::choose() {
     std::vector<const Line*> ranked;
     for (const Line& line : lines_)
         ranked.push_back(&line);
@@ -167,7 +167,7 @@ void Writer::choose() {
     number_nodes();
 }
 
-void Writer::add_lone_nodes(std::size_t size) {
+void MermaidWriter::add_lone_nodes(std::size_t size) {
     std::vector<bool> has_line(numbers_.size());
     for (const Line& line : lines_)
         has_line[line.from] = has_line[line.to] = true;
@@ -179,7 +179,7 @@ void Writer::add_lone_nodes(std::size_t size) {
     }
 }
 
-void Writer::number_nodes() {
+void MermaidWriter::number_nodes() {
     for (const EntityIndex index : view_.entities())
         if (numbers_[index] != 0) numbers_[index] = ++chosen_count_;
 }
@@ -192,7 +192,7 @@ std::string of(std::size_t part, std::size_t all, std::string_view what) {
     return text.append(" ").append(what);
 }
 
-void Writer::front_matter() {
+void MermaidWriter::front_matter() {
     std::string title(options_.title.empty() ? view_.graph().title : options_.title);
     if (is_reduced())
         title += (title.empty() ? "" : " ") + std::string("(") +
@@ -203,18 +203,18 @@ void Writer::front_matter() {
     out_ << "\n---\n";
 }
 
-void Writer::nodes() {
+void MermaidWriter::nodes() {
     for (const EntityIndex index : view_.entities())
         if (numbers_[index] != 0) out_ << "  n" << numbers_[index] << node_text(index) << '\n';
 }
 
-void Writer::lines() {
+void MermaidWriter::lines() {
     for (const Line* line : chosen_lines_)
         out_ << "  n" << numbers_[line->from] << line->text << 'n' << numbers_[line->to] << '\n';
 }
 
 /// Without a `;` at the end: Mermaid would take a colour before it for a character code.
-void Writer::classes() {
+void MermaidWriter::classes() {
     std::map<KindId, std::string> used;
     std::string provisional;
     for (const EntityIndex index : view_.entities()) {
@@ -235,7 +235,7 @@ void Writer::classes() {
 }
 
 /// A line has the colour of its first relation.
-void Writer::line_styles() {
+void MermaidWriter::line_styles() {
     std::map<std::string_view, std::string> numbers;
     for (std::size_t n = 0; n < chosen_lines_.size(); ++n) {
         const Relation& first = *chosen_lines_[n]->relations.front();
@@ -247,7 +247,7 @@ void Writer::line_styles() {
         if (!color.empty()) out_ << "  linkStyle " << list << " stroke:" << color << '\n';
 }
 
-ExportReport Writer::write(Diagnostics& diagnostics) {
+ExportReport MermaidWriter::write(Diagnostics& diagnostics) {
     collect_lines();
     choose();
     std::size_t relations = 0;
@@ -285,9 +285,9 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     return report;
 }
 
-ExportReport write(const View& view, Output& out, const ExportOptions& options,
-                   Diagnostics& diagnostics) {
-    return Writer(view, out, options).write(diagnostics);
+ExportReport write_mermaid(const View& view, Output& out, const ExportOptions& options,
+                           Diagnostics& diagnostics) {
+    return MermaidWriter(view, out, options).write(diagnostics);
 }
 
 } // namespace
@@ -304,7 +304,7 @@ const Exporter mermaid_exporter{
             .time = false,
             .picture = false,
             .read_back = false},
-    .write = write,
+    .write = write_mermaid,
     .loses =
         "Claims, sources, dates and attributes; of a large graph all but the 500 most important "
         "lines.",

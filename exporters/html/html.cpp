@@ -63,8 +63,8 @@ void report_losses(const Extract& part, const RecordWriter& records, bool lean, 
     records.changes().report(losses);
 }
 
-ExportReport write(const View& view, Output& out, const ExportOptions& options,
-                   Diagnostics& diagnostics) {
+ExportReport write_html(const View& view, Output& out, const ExportOptions& options,
+                        Diagnostics& diagnostics) {
     const Extract part = html::extract(view, options.lean);
     write_parts(out, html::page.until_title);
     html::append_html_text(out.buffer(), page_title(view, options));
@@ -103,7 +103,7 @@ const Exporter html_exporter{
             .time = true,
             .picture = false,
             .read_back = false},
-    .write = write,
+    .write = write_html,
     .loses =
         "More than 2,000 entities, 10,000 relations or 60,000 claims are reduced to the most "
         "important part.",

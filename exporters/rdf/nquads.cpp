@@ -140,8 +140,8 @@ class Lines {
                       nil_ = iri_of(full_iri("rdf:nil"));
 };
 
-ExportReport write(const View& view, Output& out, const ExportOptions& options,
-                   Diagnostics& diagnostics) {
+ExportReport write_nquads(const View& view, Output& out, const ExportOptions& options,
+                          Diagnostics& diagnostics) {
     require_base_iri(options.base_iri);
     RdfIris iris(view.vocabulary(), options.base_iri);
     Lines lines(out, iris);
@@ -165,7 +165,7 @@ const Exporter nquads_exporter{
             .time = true,
             .picture = false,
             .read_back = true},
-    .write = write,
+    .write = write_nquads,
     .loses =
         "Nothing in the file. jsonld.js and Oxigraph write doubles in their own way, which only "
         "numbers of more than 18 digits are.",

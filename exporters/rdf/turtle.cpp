@@ -33,9 +33,9 @@ SerdStatus keep_quiet(void*, const SerdError* error) {
     return error->status;
 }
 
-class Writer {
+class TurtleWriter {
   public:
-    Writer(SerdSyntax syntax, Output& out)
+    TurtleWriter(SerdSyntax syntax, Output& out)
         : out_(out),
           named_graphs_(syntax == SERD_TRIG),
           env_(serd_env_new(nullptr), serd_env_free),
@@ -121,10 +121,10 @@ class Writer {
                       nil_ = full_iri("rdf:nil");
 };
 
-ExportReport write(SerdSyntax syntax, std::string_view format, const View& view, Output& out,
-                   const ExportOptions& options, Diagnostics& diagnostics) {
+ExportReport write_statements(SerdSyntax syntax, std::string_view format, const View& view,
+                              Output& out, const ExportOptions& options, Diagnostics& diagnostics) {
     Losses losses(diagnostics, format);
-    Writer writer(syntax, out);
+    TurtleWriter writer(syntax, out);
     ExportReport report = write_statements(
         view, options, syntax == SERD_TRIG, [&](const RdfStatement& s) { writer.write(s); },
         losses);
@@ -139,12 +139,12 @@ ExportReport write(SerdSyntax syntax, std::string_view format, const View& view,
 
 ExportReport write_turtle(const View& view, Output& out, const ExportOptions& options,
                           Diagnostics& diagnostics) {
-    return write(SERD_TURTLE, "turtle", view, out, options, diagnostics);
+    return write_statements(SERD_TURTLE, "turtle", view, out, options, diagnostics);
 }
 
 ExportReport write_trig(const View& view, Output& out, const ExportOptions& options,
                         Diagnostics& diagnostics) {
-    return write(SERD_TRIG, "trig", view, out, options, diagnostics);
+    return write_statements(SERD_TRIG, "trig", view, out, options, diagnostics);
 }
 
 constexpr Capabilities capabilities{.parallel_edges = true,

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "exporters/timeline/rows.hpp"
+
 namespace entente::timeline_picture {
 
 namespace {
@@ -15,11 +17,6 @@ void include(Range& range, Date date) {
     if (!date.dated()) return;
     if (!range.first.dated() || date.first_day() < range.first.first_day()) range.first = date;
     if (!range.last.dated() || date.last_day() > range.last.last_day()) range.last = date;
-}
-
-Date beginning(const explore::Happening& happening) {
-    if (happening.period.from.dated()) return happening.period.from;
-    return happening.observed.empty() ? happening.period.to : happening.observed.front();
 }
 
 // The years around a date that a Date can have.

@@ -199,12 +199,12 @@ std::string day_of(Date date) {
     return text.substr(0, text.find('T'));
 }
 
+} // namespace
+
 Date beginning(const Happening& happening) {
     if (happening.period.from.dated()) return happening.period.from;
     return happening.observed.empty() ? happening.period.to : happening.observed.front();
 }
-
-} // namespace
 
 std::string dates_of(const Happening& happening) {
     const Period& period = happening.period;

@@ -28,6 +28,9 @@ struct Group {
 std::vector<Group> rows_of(const View& view, const explore::Timeline& timeline,
                            const TimelineOptions& options);
 
+/// When it begins; failing that, when it was first observed or ends.
+Date beginning(const explore::Happening& happening);
+
 /// `1949-04-04 –`: `–` alone means until today, `– ?` that nobody says until when.
 std::string dates_of(const explore::Happening& happening);
 

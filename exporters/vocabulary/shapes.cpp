@@ -7,7 +7,7 @@ namespace entente {
 namespace {
 
 /// Every kind that the table names is a class of its own; all have an id, a kind and a name.
-void append_kind(std::string& out, const Kind& kind) {
+void append_shape_of_kind(std::string& out, const Kind& kind) {
     const std::string iri(kind.iri);
     out +=
         "\nshape:" + iri + " a sh:NodeShape ;\n    sh:targetClass kg:" + iri +
@@ -33,7 +33,8 @@ std::string class_choice(KindSet set, const Vocabulary& vocabulary) {
 }
 
 /// Joining other kinds than the table expects is odd, not wrong.
-void append_relation(std::string& out, const RelationType& type, const Vocabulary& vocabulary) {
+void append_shape_of_relation(std::string& out, const RelationType& type,
+                              const Vocabulary& vocabulary) {
     const std::string iri(type.iri);
     if (type.subjects != 0)
         out += "\nshape:" + iri + "-subjects a sh:NodeShape ;\n    sh:targetSubjectsOf kg:" + iri +
@@ -92,9 +93,9 @@ std::string shacl_shapes(const Vocabulary& vocabulary) {
     out += "\n# What exported JSON-LD holds, and what other data can be checked against.\n";
     out += provenance;
     for (const Kind& kind : vocabulary.kinds())
-        if (kind.builtin) append_kind(out, kind);
+        if (kind.builtin) append_shape_of_kind(out, kind);
     for (const RelationType& type : vocabulary.relations())
-        if (type.builtin) append_relation(out, type, vocabulary);
+        if (type.builtin) append_shape_of_relation(out, type, vocabulary);
     return out;
 }
 

@@ -28,7 +28,7 @@ std::string includes(std::string_view property, KindSet set, const Vocabulary& v
     return list.empty() ? list : " ;\n    schema:" + std::string(property) + list;
 }
 
-void append_kind(std::string& out, const Kind& kind) {
+void append_class_of_kind(std::string& out, const Kind& kind) {
     out += '\n' + term(kind_iri(kind, vocabulary_iri)) + " a rdfs:Class, owl:Class";
     out += " ;\n    rdfs:label " + quoted(kind.label) + "@en";
     if (!kind.meaning.empty()) out += " ;\n    rdfs:comment " + quoted(kind.meaning) + "@en";
@@ -39,7 +39,8 @@ void append_kind(std::string& out, const Kind& kind) {
     out += " .\n";
 }
 
-void append_relation(std::string& out, const RelationType& type, const Vocabulary& vocabulary) {
+void append_property_of_relation(std::string& out, const RelationType& type,
+                                 const Vocabulary& vocabulary) {
     out += '\n' + term(relation_iri(type, vocabulary_iri)) + " a rdf:Property, owl:ObjectProperty";
     if (type.symmetric) out += ", owl:SymmetricProperty";
     out += " ;\n    rdfs:label " + quoted(type.label) + "@en";
@@ -68,7 +69,7 @@ std::string vocabulary_turtle(const Vocabulary& vocabulary) {
 
     out += "\n# What entities are.\n";
     for (const Kind& kind : vocabulary.kinds())
-        append_kind(out, kind);
+        append_class_of_kind(out, kind);
 
     out +=
         "\n# What is said of them, and by whom.\n"
@@ -85,7 +86,7 @@ std::string vocabulary_turtle(const Vocabulary& vocabulary) {
 
     out += "\n# Relations between entities.\n";
     for (const RelationType& type : vocabulary.relations())
-        append_relation(out, type, vocabulary);
+        append_property_of_relation(out, type, vocabulary);
 
     out += "\n# Fields of entities, sources and claims.\n";
     std::string done = " ";

@@ -78,10 +78,6 @@ void choose(std::vector<std::string_view>& versions, std::string_view key, std::
         others.push_back({key, {{}, versions[i]}});
 }
 
-Date earliest(Date a, Date b) {
-    return !a.known() ? b : !b.known() ? a : std::min(a, b);
-}
-
 } // namespace
 
 /// One source from all records of its id; what they give in several versions is kept as attributes.

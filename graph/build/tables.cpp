@@ -28,9 +28,6 @@ std::string quoted_list(std::span<const std::string_view> texts) {
     return out;
 }
 
-Date earliest(Date a, Date b) {
-    return !a.known() ? b : !b.known() ? a : std::min(a, b);
-}
 Date latest(Date a, Date b) {
     if (a.is_open() || b.is_open()) return Date::open();
     return std::max(a, b);

@@ -12,7 +12,7 @@ namespace entente::explore {
 namespace {
 
 /// Relations with the same key are one happening.
-using Key = std::tuple<EntityIndex, RelationId, Period, std::vector<Date>, Status, bool>;
+using HappeningKey = std::tuple<EntityIndex, RelationId, Period, std::vector<Date>, Status, bool>;
 
 /// When a relation holds, as its claims say it: the period that the view folds also covers dates of
 /// observation, which are not when it began.
@@ -58,7 +58,7 @@ std::vector<Happening> entity_happenings(const View& view, std::size_t& without_
 }
 
 void add_relation_happenings(const View& view, Joined joined, Timeline& timeline) {
-    std::map<Key, std::size_t> known;
+    std::map<HappeningKey, std::size_t> known;
     const auto relations = view.relations();
     for (std::uint32_t i = 0; i < relations.size(); ++i) {
         const Relation& relation = relations[i];

@@ -99,6 +99,11 @@ struct Period {
     friend auto operator<=>(const Period&, const Period&) = default;
 };
 
+/// The earlier of two dates; the known one if the other is not.
+inline Date earliest(Date a, Date b) {
+    return !a.known() || (b.known() && b < a) ? b : a;
+}
+
 /// `1960-01-19 – today`, `since 1949`, `until 1991`, `2023`: for people. Empty if nothing is known.
 std::string describe(const Period&);
 /// `1 June 2023`, `June 2023`, `2023`: for people, English.

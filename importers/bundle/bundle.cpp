@@ -18,7 +18,7 @@ const InputMember* find_description(const InputText& input) {
     return found;
 }
 
-ReadCounts read(const InputText& input, const ImportContext& context) {
+ReadCounts read_bundle(const InputText& input, const ImportContext& context) {
     Reading reading(input, context);
     if (input.members.empty())
         bundle::read_others(reading, input.text);
@@ -37,7 +37,7 @@ extern const Importer bundle_importer{
     "application/zip",
     "tables of nodes and edges: a folder or ZIP of entente's; CSV for Neo4j, Neptune, Gephi",
     bundle::looks_like_header,
-    read,
+    read_bundle,
     true};
 
 } // namespace entente

@@ -17,7 +17,7 @@ std::string lower(std::string_view text) {
     return out;
 }
 
-JsonType type_of(std::string_view name) {
+JsonType type_of_word(std::string_view name) {
     constexpr std::array<std::string_view, 4> integers{"int", "long", "short", "byte"};
     if (std::find(integers.begin(), integers.end(), name) != integers.end())
         return JsonType::integer;
@@ -68,7 +68,7 @@ bool read_marked(std::string_view cell, OthersColumn& column) {
     }
     column.list = type.ends_with("[]");
     if (column.list) type.remove_suffix(2);
-    column.type = type_of(lower(type));
+    column.type = type_of_word(lower(type));
     return false;
 }
 

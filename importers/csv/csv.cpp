@@ -113,7 +113,7 @@ ReadCounts read_tsv(const InputText& input, const ImportContext& context) {
     return CsvFacts(input, context, tab).read();
 }
 
-int recognises(std::string_view head, bool tabs) {
+int recognises_table(std::string_view head, bool tabs) {
     const char delimiter = guess_delimiter(head);
     if ((delimiter == tab) != tabs) return 0;
     const std::string_view start = trimmed(head.substr(0, head.find('\n')));
@@ -125,18 +125,20 @@ int recognises(std::string_view head, bool tabs) {
 
 } // namespace
 
-extern const Importer csv_importer{"csv",
-                                   "csv",
-                                   "text/csv",
-                                   "native facts as a table with a header; comma or semicolon",
-                                   [](std::string_view head) { return recognises(head, false); },
-                                   read_csv};
+extern const Importer csv_importer{
+    "csv",
+    "csv",
+    "text/csv",
+    "native facts as a table with a header; comma or semicolon",
+    [](std::string_view head) { return recognises_table(head, false); },
+    read_csv};
 
-extern const Importer tsv_importer{"tsv",
-                                   "tsv tab",
-                                   "text/tab-separated-values",
-                                   "native facts as a table with a header; TAB",
-                                   [](std::string_view head) { return recognises(head, true); },
-                                   read_tsv};
+extern const Importer tsv_importer{
+    "tsv",
+    "tsv tab",
+    "text/tab-separated-values",
+    "native facts as a table with a header; TAB",
+    [](std::string_view head) { return recognises_table(head, true); },
+    read_tsv};
 
 } // namespace entente

@@ -265,7 +265,7 @@ class DotGraph {
     std::string id_key_{flat_name(Word::id)}, label_key_ = "label", shape_key_ = "shape";
 };
 
-ReadCounts read(const InputText& input, const ImportContext& context) {
+ReadCounts read_dot(const InputText& input, const ImportContext& context) {
     static std::mutex cgraph;
     const std::lock_guard lock(cgraph);
     Reading reading(input, context);
@@ -302,7 +302,7 @@ bool take_word(std::string_view& text, std::string_view word) {
 }
 
 /// `strict digraph "name" {`
-int recognises(std::string_view head) {
+int recognises_dot(std::string_view head) {
     head = first_words(head);
     take_word(head, "strict");
     if (!take_word(head, "digraph") && !take_word(head, "graph")) return 0;
@@ -316,7 +316,7 @@ int recognises(std::string_view head) {
 } // namespace
 
 extern const Importer dot_importer{
-    "dot",      "dot gv", "text/vnd.graphviz", "DOT: Graphviz, networkx, graph-tool, people",
-    recognises, read};
+    "dot",          "dot gv", "text/vnd.graphviz", "DOT: Graphviz, networkx, graph-tool, people",
+    recognises_dot, read_dot};
 
 } // namespace entente

@@ -12,7 +12,7 @@ namespace entente {
 
 namespace {
 
-struct Close {
+struct CloseStream {
     void operator()(archive* reader) const { archive_read_free(reader); }
 };
 
@@ -21,7 +21,7 @@ struct Close {
                              " data: " + reason);
 }
 
-std::string reason_of(archive* reader) {
+std::string reason_in(archive* reader) {
     const char* text = archive_error_string(reader);
     return text ? text : "it is damaged";
 }
@@ -41,7 +41,7 @@ std::string_view compression_of(std::string_view data) {
 
 TextBuffer decompress(std::string_view data, std::string_view name) {
     const std::string_view kind = compression_of(data);
-    const std::unique_ptr<archive, Close> reader(archive_read_new());
+    const std::unique_ptr<archive, CloseStream> reader(archive_read_new());
     if (!reader) throw std::bad_alloc();
     archive_read_support_filter_gzip(reader.get());
     archive_read_support_filter_zstd(reader.get());
@@ -50,17 +50,17 @@ TextBuffer decompress(std::string_view data, std::string_view name) {
     archive_read_support_format_raw(reader.get());
     archive_read_support_format_empty(reader.get()); // the unpacked text may be empty
     if (archive_read_open_memory(reader.get(), data.data(), data.size()) != ARCHIVE_OK)
-        fail(name, kind, reason_of(reader.get()));
+        fail(name, kind, reason_in(reader.get()));
     archive_entry* entry = nullptr;
     const int opened = archive_read_next_header(reader.get(), &entry);
     if (opened == ARCHIVE_EOF) return {};
-    if (opened != ARCHIVE_OK) fail(name, kind, reason_of(reader.get()));
+    if (opened != ARCHIVE_OK) fail(name, kind, reason_in(reader.get()));
 
     TextBuffer text;
     for (;;) {
         char* room = text.room(std::size_t{1} << 16);
         const auto got = archive_read_data(reader.get(), room, text.room_size());
-        if (got < 0) fail(name, kind, reason_of(reader.get()));
+        if (got < 0) fail(name, kind, reason_in(reader.get()));
         if (got == 0) return text;
         text.add(static_cast<std::size_t>(got));
         const std::size_t size = text.view().size();

@@ -147,7 +147,7 @@ std::string convert_advice(std::string_view name, const EncodingGuess& guess) {
     return "; convert it: iconv -f " + guess.iconv + " -t UTF-8" + file;
 }
 
-std::string in_hex(char byte) {
+std::string byte_in_hex(char byte) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     const auto value = static_cast<unsigned char>(byte);
     return {'0', 'x', digits[value >> 4U], digits[value & 0xFU]};
@@ -173,7 +173,7 @@ void Input::Storage::take(ArchiveMembers unpacked, Diagnostics& diagnostics) {
         const std::string_view all = data().substr(member.begin, member.size);
         if (const std::size_t bad = find_invalid_utf8(all); bad != all.size()) {
             diagnostics.report(Code::encoding, position_of(all, bad, file),
-                               "byte " + in_hex(all[bad]) +
+                               "byte " + byte_in_hex(all[bad]) +
                                    " is not UTF-8; records with damaged bytes are rejected, the "
                                    "others are read");
             mask_invalid_utf8({text.change() + member.begin, member.size});
@@ -232,7 +232,7 @@ Input::Input(std::string_view name, Diagnostics& diagnostics, unsigned threads)
     }
     const std::string_view data = storage.data();
     if (const std::size_t bad = find_invalid(storage.text, threads); bad != data.size()) {
-        const std::string found = "byte " + in_hex(data[bad]) + " is not UTF-8";
+        const std::string found = "byte " + byte_in_hex(data[bad]) + " is not UTF-8";
         const EncodingGuess guess = guess_narrow(data);
         if (guess.hopeless) {
             report(bad, found + ": this is probably " + guess.name +

@@ -11,7 +11,7 @@ namespace {
 
 /// How much of the text may be read ahead in vain behind damaged records, in multiples of its
 /// size: a hostile file must not cost quadratic time.
-constexpr std::size_t most_ahead = 4;
+constexpr std::size_t most_looks_ahead = 4;
 
 /// A list that is longer than this makes a document of the object that it stands in.
 constexpr std::size_t longest_attribute = std::size_t{64} << 10;
@@ -34,7 +34,7 @@ std::size_t JsonRecords::next_record(std::size_t from) {
         if (extent.closed && parse(at, extent.end) && (looks_like_record() || is_document()))
             return at;
         looked_ahead_ += extent.end - at;
-        if (looked_ahead_ > most_ahead * text.size()) break;
+        if (looked_ahead_ > most_looks_ahead * text.size()) break;
     }
     return text.size();
 }

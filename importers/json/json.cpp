@@ -112,11 +112,11 @@ class JsonText {
     bool forgiving_ = false;
 };
 
-ReadCounts read(const InputText& input, const ImportContext& context) {
+ReadCounts read_json(const InputText& input, const ImportContext& context) {
     return JsonText(input, context).read();
 }
 
-int recognises(std::string_view head) {
+int recognises_json(std::string_view head) {
     const auto first = head.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return 0;
     if (head[first] == '{' || head[first] == '[') {
@@ -134,7 +134,7 @@ extern const Importer json_importer{
     "json",
     "application/json",
     "native facts as a JSON document, a list of records or one record",
-    recognises,
-    read};
+    recognises_json,
+    read_json};
 
 } // namespace entente

@@ -15,7 +15,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::string_view white = " \t\r\n";
+constexpr std::string_view between_lines = " \t\r\n";
 
 std::string_view line_at(std::string_view text, std::size_t begin) {
     return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
@@ -75,10 +75,10 @@ class JsonLines {
 
     /// Returns where to go on, which is behind the line's end but for records over several lines.
     std::size_t read_line(std::size_t line, std::size_t end) {
-        const std::size_t begin = std::min(text_.find_first_not_of(white, line), end);
+        const std::size_t begin = std::min(text_.find_first_not_of(between_lines, line), end);
         if (begin == end) return end + 1;
         std::size_t stop = end;
-        while (white.find(text_[stop - 1]) != std::string_view::npos)
+        while (between_lines.find(text_[stop - 1]) != std::string_view::npos)
             --stop;
         if (records_.parse(begin, stop, false)) {
             records_.take();
@@ -187,13 +187,13 @@ class JsonLines {
     std::size_t looked_ahead_ = 0;
 };
 
-ReadCounts read(const InputText& input, const ImportContext& context) {
+ReadCounts read_jsonl(const InputText& input, const ImportContext& context) {
     return JsonLines(input, context).read();
 }
 
 /// Whether the first object is a document that goes on over the lines that follow.
 bool begins_with_document(std::string_view head) {
-    const std::size_t begin = head.find_first_not_of(white);
+    const std::size_t begin = head.find_first_not_of(between_lines);
     if (begin == std::string_view::npos || head[begin] != '{') return false;
     const JsonExtent first = JsonScanner(head).value(begin);
     if (first.closed)
@@ -206,7 +206,7 @@ bool begins_with_document(std::string_view head) {
 }
 
 /// Sure if several lines begin with an object: in a document, only one does.
-int recognises(std::string_view head) {
+int recognises_jsonl(std::string_view head) {
     if (trimmed(head.substr(0, 1024)).starts_with('[') || begins_with_document(head)) return 0;
     int begins = 0, whole = 0, others = 0;
     for (std::size_t at = 0; at < head.size() && begins + others < 100;) {
@@ -228,7 +228,7 @@ extern const Importer jsonl_importer{"jsonl",
                                      "jsonl ndjson",
                                      "application/jsonl",
                                      "native facts as JSON Lines: one record a line",
-                                     recognises,
-                                     read};
+                                     recognises_jsonl,
+                                     read_jsonl};
 
 } // namespace entente

@@ -31,7 +31,7 @@ void read_lines(Reading& reading, RdfDataset& data) {
     }
 }
 
-ReadCounts read(const InputText& input, const ImportContext& context) {
+ReadCounts read_nquads(const InputText& input, const ImportContext& context) {
     Reading reading(input, context);
     RdfDataset data;
     read_lines(reading, data);
@@ -40,15 +40,18 @@ ReadCounts read(const InputText& input, const ImportContext& context) {
     return reading.finish();
 }
 
-int recognises(std::string_view head) {
+int recognises_nquads(std::string_view head) {
     const RdfLooks looks = rdf_looks(head);
     return looks.lines && !looks.prefixes && !looks.graphs ? 85 : 0;
 }
 
 } // namespace
 
-extern const Importer nquads_importer{
-    "nquads",   "nq nt", "application/n-quads", "N-Quads and N-Triples: RDF, one statement a line",
-    recognises, read};
+extern const Importer nquads_importer{"nquads",
+                                      "nq nt",
+                                      "application/n-quads",
+                                      "N-Quads and N-Triples: RDF, one statement a line",
+                                      recognises_nquads,
+                                      read_nquads};
 
 } // namespace entente

@@ -12,7 +12,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::string_view white = " \t\r\n";
+constexpr std::string_view between_statements = " \t\r\n";
 
 /// Where a text goes on behind a statement that could not be read: behind the next line that ends
 /// in a dot or a brace.
@@ -23,7 +23,7 @@ std::size_t next_statement(std::string_view text, std::size_t from) {
         at = std::min(end + 1, text.size());
         if (line.ends_with('.') || line.ends_with('}')) {
             // The end of a graph that began before the damage.
-            const std::size_t next = text.find_first_not_of(white, at);
+            const std::size_t next = text.find_first_not_of(between_statements, at);
             return next != std::string_view::npos && text[next] == '}' ? next + 1 : at;
         }
     }
@@ -46,7 +46,8 @@ void read_statements(Reading& reading, RdfDataset& data) {
         }
         if (result != SerdReading::Result::error) return;
         const std::size_t damage = begin + std::max<std::size_t>(serd.consumed(), 1) - 1;
-        std::size_t first = std::min(text.find_first_not_of(white, begin + statement), damage);
+        std::size_t first =
+            std::min(text.find_first_not_of(between_statements, begin + statement), damage);
         // serd has read one byte further than the statement's end.
         const std::size_t next = std::max(next_statement(text, damage), begin + 1);
         reading.move_to(std::max(first, begin));
@@ -56,7 +57,7 @@ void read_statements(Reading& reading, RdfDataset& data) {
     }
 }
 
-ReadCounts read(const InputText& input, const ImportContext& context) {
+ReadCounts read_turtle(const InputText& input, const ImportContext& context) {
     Reading reading(input, context);
     RdfDataset data;
     read_statements(reading, data);
@@ -77,10 +78,12 @@ int recognises_trig(std::string_view head) {
 
 } // namespace
 
-extern const Importer turtle_importer{
-    "turtle", "ttl", "text/turtle", "Turtle: RDF to read and to edit", recognises_turtle, read};
+extern const Importer turtle_importer{"turtle",          "ttl",
+                                      "text/turtle",     "Turtle: RDF to read and to edit",
+                                      recognises_turtle, read_turtle};
 
 extern const Importer trig_importer{
-    "trig", "trig", "application/trig", "TriG: Turtle with named graphs", recognises_trig, read};
+    "trig",          "trig",     "application/trig", "TriG: Turtle with named graphs",
+    recognises_trig, read_turtle};
 
 } // namespace entente

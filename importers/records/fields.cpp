@@ -19,7 +19,7 @@ std::string lower_case(std::string_view text) {
 }
 
 /// What a message shows of a value that is wrong.
-std::string shown(std::string_view text) {
+std::string as_shown(std::string_view text) {
     constexpr std::size_t most = 60;
     if (text.size() <= most) return "'" + std::string(text) + "'";
     std::size_t end = most;
@@ -147,7 +147,7 @@ bool RecordFields::date_of(std::string_view text, const JsonToken& at, Date& out
         return true;
     }
     fail(Code::bad_date, at.offset,
-         shown(text) +
+         as_shown(text) +
              " is not a date, or there is no such day; write 2023, 2023-06, 2023-06-01 or "
              "2023-06-01T09:30:00Z");
     return false;
@@ -204,7 +204,7 @@ Stance RecordFields::stance(const JsonToken* token) {
         return row.stance;
     }
     fail(Code::bad_value, token->offset,
-         shown(given) + " is no stance; write asserted, denied, planned or possible");
+         as_shown(given) + " is no stance; write asserted, denied, planned or possible");
     return Stance::asserted;
 }
 
@@ -222,16 +222,16 @@ double RecordFields::confidence(const JsonToken* token) {
     double number = 0;
     if (!parse_number(digits, number) || !std::isfinite(number)) {
         fail(Code::bad_confidence, token->offset,
-             shown(token->text()) + " is no confidence; " + std::string(range));
+             as_shown(token->text()) + " is no confidence; " + std::string(range));
     } else if (percent || (number > 1 && number <= 100)) {
         char hundredth[32];
         const auto end = std::to_chars(hundredth, hundredth + sizeof hundredth, number / 100).ptr;
         fail(Code::bad_confidence, token->offset,
-             shown(token->text()) +
+             as_shown(token->text()) +
                  " looks like a percentage; divide it by 100: " + std::string(hundredth, end));
     } else if (number < 0 || number > 1) {
         fail(Code::bad_confidence, token->offset,
-             shown(token->text()) + " is out of range; " + std::string(range));
+             as_shown(token->text()) + " is out of range; " + std::string(range));
     } else {
         if (token->type == JsonType::string)
             repaired(*token, "a confidence stood in quotes; write a bare number");

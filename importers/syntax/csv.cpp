@@ -10,7 +10,7 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 /// How much may be searched in vain for closing quotes, in multiples of the text's size.
-constexpr std::size_t most_ahead = 4;
+constexpr std::size_t most_read_ahead = 4;
 
 } // namespace
 
@@ -72,7 +72,7 @@ std::size_t CsvTable::read_plain(std::size_t begin) {
 }
 
 std::size_t CsvTable::read_quoted(std::size_t begin) {
-    if (looked_ahead_ > most_ahead * text_.size()) return npos;
+    if (looked_ahead_ > most_read_ahead * text_.size()) return npos;
     std::string* joined = nullptr; // only if there are doubled quotes
     for (std::size_t part = begin + 1;;) {
         const std::size_t quote = text_.find('"', part);

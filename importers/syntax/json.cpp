@@ -44,7 +44,7 @@ void copy_and_look(std::string_view text, char* to, JsonTree& tree) {
     }
 }
 
-bool is_integer(std::string_view digits) {
+bool is_whole_number(std::string_view digits) {
     return digits.find_first_of(".eE") == std::string_view::npos;
 }
 
@@ -94,7 +94,7 @@ struct Handler {
     }
     bool RawNumber(const char* digits, SizeType size, bool) {
         const std::string_view text(digits, size);
-        return add(is_integer(text) ? JsonType::integer : JsonType::decimal, text,
+        return add(is_whole_number(text) ? JsonType::integer : JsonType::decimal, text,
                    offset_of(digits));
     }
     bool String(const char* text, SizeType size, bool) {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr char substitute = 0x1A;
 
-unsigned char byte_at(std::string_view text, std::size_t i) {
+unsigned char byte_or_zero(std::string_view text, std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
 }
 
@@ -25,15 +25,15 @@ bool continues(unsigned char byte) {
 /// Length of the valid sequence of two to four bytes at `i`; 0 if it is none. The ranges of the
 /// second byte are those of the Unicode Standard, table 3-7.
 std::size_t sequence(std::string_view text, std::size_t i) {
-    const unsigned char lead = byte_at(text, i), second = byte_at(text, i + 1);
+    const unsigned char lead = byte_or_zero(text, i), second = byte_or_zero(text, i + 1);
     if (lead < 0xC2 || !continues(second)) return 0;
     if (lead < 0xE0) return 2;
-    if (!continues(byte_at(text, i + 2))) return 0;
+    if (!continues(byte_or_zero(text, i + 2))) return 0;
     if (lead < 0xF0) {
         if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F)) return 0;
         return 3;
     }
-    if (lead > 0xF4 || !continues(byte_at(text, i + 3))) return 0;
+    if (lead > 0xF4 || !continues(byte_or_zero(text, i + 3))) return 0;
     if ((lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) return 0;
     return 4;
 }
@@ -113,7 +113,7 @@ EncodingGuess guess_narrow(std::string_view text) {
             i += length;
         } else {
             ++bad;
-            windows += byte_at(text, i) < 0xA0;
+            windows += byte_or_zero(text, i) < 0xA0;
             in_words += letter(i + 1) || (i > 0 && letter(i - 1));
             ++i;
         }

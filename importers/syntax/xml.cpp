@@ -15,7 +15,7 @@ namespace entente {
 namespace {
 
 /// expat counts the bytes of one call in an int.
-constexpr std::size_t piece = std::size_t{1} << 24;
+constexpr std::size_t most_at_once = std::size_t{1} << 24;
 
 struct FreeParser {
     void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
@@ -50,7 +50,7 @@ class Document {
             if (status != XML_STATUS_OK) return error();
             if (last) return std::nullopt;
             at = offer(end);
-            least = at > end ? 1 : std::min(least * 2, piece);
+            least = at > end ? 1 : std::min(least * 2, most_at_once);
         }
     }
 
@@ -108,7 +108,7 @@ class Document {
 
     /// How far expat reads before others are asked again.
     [[nodiscard]] std::size_t next_offer(std::size_t at, std::size_t least) const {
-        const std::size_t end = std::min(at + piece, text_.size());
+        const std::size_t end = std::min(at + most_at_once, text_.size());
         if (!events_.read_on || doctype_) return end;
         for (std::size_t next = at + least; next < end; ++next) {
             next = text_.find('<', next);

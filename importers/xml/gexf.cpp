@@ -256,18 +256,21 @@ void Gexf::end_item(std::size_t offset) {
 
 // -- the format -----------------------------------------------------------------------------------
 
-int recognises(std::string_view head) {
+int recognises_gexf(std::string_view head) {
     return xml_root(head) == "gexf" ? 95 : 0;
 }
 
-ReadCounts read(const InputText& input, const ImportContext& context) {
+ReadCounts read_gexf(const InputText& input, const ImportContext& context) {
     return Gexf(input, context).read();
 }
 
 } // namespace
 
-extern const Importer gexf_importer{
-    "gexf",     "gexf", "application/gexf+xml", "GEXF: Gephi, networkx, graphology, sigma.js",
-    recognises, read};
+extern const Importer gexf_importer{"gexf",
+                                    "gexf",
+                                    "application/gexf+xml",
+                                    "GEXF: Gephi, networkx, graphology, sigma.js",
+                                    recognises_gexf,
+                                    read_gexf};
 
 } // namespace entente

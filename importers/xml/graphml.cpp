@@ -252,11 +252,11 @@ void Graphml::end_data() {
 
 // -- the format -----------------------------------------------------------------------------------
 
-int recognises(std::string_view head) {
+int recognises_graphml(std::string_view head) {
     return xml_root(head) == "graphml" ? 95 : 0;
 }
 
-ReadCounts read(const InputText& input, const ImportContext& context) {
+ReadCounts read_graphml(const InputText& input, const ImportContext& context) {
     return Graphml(input, context).read();
 }
 
@@ -266,7 +266,7 @@ extern const Importer graphml_importer{"graphml",
                                        "graphml",
                                        "application/graphml+xml",
                                        "GraphML: networkx, igraph, yEd, Gephi, TinkerPop, Neo4j",
-                                       recognises,
-                                       read};
+                                       recognises_graphml,
+                                       read_graphml};
 
 } // namespace entente

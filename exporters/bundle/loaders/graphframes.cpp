@@ -6,7 +6,7 @@ namespace entente::bundle {
 
 namespace {
 
-std::string_view type_name(Type type) {
+std::string_view spark_type(Type type) {
     switch (type) {
         case Type::boolean:
             return "BOOLEAN";
@@ -29,7 +29,7 @@ void write_tables(const Plan& plan, std::string_view name, Role role, Output& ou
         out << "],\n     \"";
         for (std::size_t i = 0; i < table->columns.size(); ++i)
             out << (i == 0 ? "" : ", ") << ticked(table->columns[i].name) << ' '
-                << type_name(table->columns[i].type);
+                << spark_type(table->columns[i].type);
         out << "\"),\n";
     }
     out << "]\n";

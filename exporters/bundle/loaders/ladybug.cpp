@@ -8,7 +8,7 @@ namespace entente::bundle {
 
 namespace {
 
-std::string_view type_name(Type type) {
+std::string_view ladybug_type(Type type) {
     switch (type) {
         case Type::boolean:
             return "BOOLEAN";
@@ -24,7 +24,7 @@ std::string_view type_name(Type type) {
 
 void write_columns(const Table& table, std::size_t from, Output& out) {
     for (std::size_t i = from; i < table.columns.size(); ++i)
-        out << ", " << ticked(table.columns[i].name) << ' ' << type_name(table.columns[i].type);
+        out << ", " << ticked(table.columns[i].name) << ' ' << ladybug_type(table.columns[i].type);
 }
 
 void write_schema(const Plan& plan, Output& out) {

@@ -6,7 +6,7 @@ namespace entente::bundle {
 
 namespace {
 
-std::string value_of(const Column& column, std::size_t at) {
+std::string memgraph_value(const Column& column, std::size_t at) {
     const std::string cell = "row[" + std::to_string(at) + ']';
     const auto unless_empty = [&](const std::string& value) {
         return "CASE " + cell + " WHEN \"\" THEN null ELSE " + value + " END";
@@ -24,9 +24,9 @@ std::string value_of(const Column& column, std::size_t at) {
     return unless_empty(cell);
 }
 
-void write_values(const Table& table, Output& out) {
+void write_memgraph_values(const Table& table, Output& out) {
     for (std::size_t i = first_value(table); i < table.columns.size(); ++i)
-        out << ", " << ticked(table.columns[i].name) << ": " << value_of(table.columns[i], i);
+        out << ", " << ticked(table.columns[i].name) << ": " << memgraph_value(table.columns[i], i);
     out << '}';
 }
 
@@ -46,7 +46,7 @@ void write_memgraph(const Plan& plan, FileSet& files) {
             else
                 out << "CREATE (:" << (table.role == Role::nodes ? "Entity:" : "")
                     << ticked(table.label) << " {id: row[0]";
-            write_values(table, out);
+            write_memgraph_values(table, out);
             out << (table.role == Role::edges ? "]->(b);\n" : ");\n");
         }
     write_empty_texts(plan, out);

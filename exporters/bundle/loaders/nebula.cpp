@@ -10,7 +10,7 @@ namespace entente::bundle {
 
 namespace {
 
-std::string_view type_name(Type type) {
+std::string_view nebula_type(Type type) {
     switch (type) {
         case Type::boolean:
             return "BOOL";
@@ -64,7 +64,7 @@ void write_schema(const Plan& plan, FileSet& files) {
         bool first = true;
         for (const Column& column : table.columns) {
             if (is_end(table, column.name)) continue;
-            out << (first ? "" : ", ") << ticked(column.name) << ' ' << type_name(column.type)
+            out << (first ? "" : ", ") << ticked(column.name) << ' ' << nebula_type(column.type)
                 << " NULL";
             first = false;
         }
@@ -78,7 +78,7 @@ void write_properties(const Table& table, Output& out) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const Column& column = table.columns[i];
         if (is_end(table, column.name)) continue;
-        out << "          - {name: \"" << column.name << "\", type: \"" << type_name(column.type)
+        out << "          - {name: \"" << column.name << "\", type: \"" << nebula_type(column.type)
             << "\", index: " << std::uint64_t{i} << ", nullable: true, nullValue: \"\"}\n";
     }
 }

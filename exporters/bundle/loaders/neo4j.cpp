@@ -6,7 +6,7 @@ namespace entente::bundle {
 
 namespace {
 
-std::string_view type_name(Type type) {
+std::string_view neo4j_type(Type type) {
     switch (type) {
         case Type::boolean:
             return "boolean";
@@ -39,7 +39,7 @@ void write_header(const Table& table, FileSet& files) {
     else
         out << "id:ID(" << id_space(table) << "),:LABEL";
     for (std::size_t i = first_value(table); i < table.columns.size(); ++i)
-        out << ',' << table.columns[i].name << ':' << type_name(table.columns[i].type);
+        out << ',' << table.columns[i].name << ':' << neo4j_type(table.columns[i].type);
     out << '\n';
 }
 
@@ -66,7 +66,7 @@ void write_import(const Plan& plan, FileSet& files) {
 }
 
 /// A cell of LOAD CSV as a value of its type; an unquoted empty one is null.
-std::string value_of(const Column& column, std::size_t at) {
+std::string neo4j_value(const Column& column, std::size_t at) {
     std::string cell = "row[" + std::to_string(at) + ']';
     switch (column.type) {
         case Type::boolean:
@@ -81,10 +81,10 @@ std::string value_of(const Column& column, std::size_t at) {
     return cell;
 }
 
-void write_values(const Table& table, Output& out) {
+void write_neo4j_values(const Table& table, Output& out) {
     for (std::size_t i = first_value(table); i < table.columns.size(); ++i)
         out << (i == first_value(table) ? "" : ", ") << ticked(table.columns[i].name) << ": "
-            << value_of(table.columns[i], i);
+            << neo4j_value(table.columns[i], i);
 }
 
 void write_load(const Plan& plan, FileSet& files) {
@@ -103,7 +103,7 @@ void write_load(const Plan& plan, FileSet& files) {
             else
                 out << "  MERGE (x:" << ticked(table.label) << " {id: row[0]})\n";
             out << "  SET x += {";
-            write_values(table, out);
+            write_neo4j_values(table, out);
             out << "}\n} IN TRANSACTIONS OF 10000 ROWS;\n";
         }
 }

@@ -7,7 +7,7 @@ namespace entente::bundle {
 
 namespace {
 
-std::string_view type_name(Type type) {
+std::string_view neptune_type(Type type) {
     switch (type) {
         case Type::boolean:
             return "Bool";
@@ -30,7 +30,7 @@ void write_header(const Table& table, bool gremlin, FileSet& files) {
     else
         out << (edges ? ":START_ID,:END_ID,:ID,:TYPE" : ":ID,:LABEL");
     for (std::size_t i = first_value(table); i < table.columns.size(); ++i) {
-        out << ',' << table.columns[i].name << ':' << type_name(table.columns[i].type);
+        out << ',' << table.columns[i].name << ':' << neptune_type(table.columns[i].type);
         // Loading again must replace a vertex's value, not add a second one. Edges have but one.
         if (gremlin && !edges) out << "(single)";
     }

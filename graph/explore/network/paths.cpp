@@ -20,7 +20,7 @@ namespace entente::explore {
 namespace {
 
 using Vertex = LinkGraph::vertex_descriptor;
-using Edge = LinkGraph::edge_descriptor;
+using GraphEdge = LinkGraph::edge_descriptor;
 using Route = std::vector<Vertex>;
 
 /// What a search may not use: the entities of the way so far, and from the last of them on the
@@ -31,7 +31,7 @@ struct Barred {
     Vertex last = 0;
     const std::set<Vertex>* first_steps = nullptr;
     bool operator()(Vertex v) const { return !(*vertices)[v]; }
-    bool operator()(const Edge& e) const {
+    bool operator()(const GraphEdge& e) const {
         return target(e, *graph) != last || !first_steps->contains(source(e, *graph));
     }
 };
@@ -61,7 +61,7 @@ class Search {
         // other way round.
         const double per_hop = by == PathOptions::By::hops ? 1.0 : 1e-9;
         const double per_doubt = by == PathOptions::By::hops ? 1e-6 : 1.0;
-        for (const Edge& e : boost::make_iterator_range(edges(graph_)))
+        for (const GraphEdge& e : boost::make_iterator_range(edges(graph_)))
             lengths_[get(boost::edge_index, graph_, e)] =
                 per_hop - per_doubt * std::log(graph_[e].strength);
     }
@@ -72,9 +72,9 @@ class Search {
             sum += lengths_[get(boost::edge_index, graph_, between(route[i], route[i + 1]))];
         return sum;
     }
-    [[nodiscard]] Edge between(Vertex a, Vertex b) const {
+    [[nodiscard]] GraphEdge between(Vertex a, Vertex b) const {
         // Sorted by target, so a binary search would do; an entity has few enough relations.
-        for (const Edge& e : boost::make_iterator_range(out_edges(a, graph_)))
+        for (const GraphEdge& e : boost::make_iterator_range(out_edges(a, graph_)))
             if (target(e, graph_) == b) return e;
         return {};
     }
@@ -118,7 +118,7 @@ class Search {
     }
     /// The first of the neighbours through which it is as far to the goal as it was measured.
     [[nodiscard]] Vertex next(Vertex v, Vertex last, const std::set<Vertex>& first_steps) const {
-        for (const Edge& e : boost::make_iterator_range(out_edges(v, graph_))) {
+        for (const GraphEdge& e : boost::make_iterator_range(out_edges(v, graph_))) {
             const Vertex neighbour = target(e, graph_);
             if (barred_[neighbour] || (v == last && first_steps.contains(neighbour))) continue;
             const double length = lengths_[get(boost::edge_index, graph_, e)];

@@ -15,14 +15,14 @@ namespace entente::explore {
 namespace {
 
 using Node = Pattern::Node;
-using Edge = Pattern::Edge;
+using PatternEdge = Pattern::Edge;
 using Permutation = std::vector<std::size_t>;
 
 constexpr std::size_t most_counted = 1'000'000;
 
 using EdgeKey = std::tuple<std::size_t, std::size_t, RelationId, int, bool>;
 
-EdgeKey key_of(const Edge& edge, const Permutation& to) {
+EdgeKey key_of(const PatternEdge& edge, const Permutation& to) {
     std::size_t a = to[edge.from], b = to[edge.to];
     if (!edge.directed && b < a) std::swap(a, b);
     return {a, b, edge.type, edge.sign ? static_cast<int>(*edge.sign) : 2, edge.directed};
@@ -30,7 +30,7 @@ EdgeKey key_of(const Edge& edge, const Permutation& to) {
 
 std::multiset<EdgeKey> edges_under(const Pattern& pattern, const Permutation& to) {
     std::multiset<EdgeKey> keys;
-    for (const Edge& edge : pattern.edges)
+    for (const PatternEdge& edge : pattern.edges)
         keys.insert(key_of(edge, to));
     return keys;
 }
@@ -106,7 +106,7 @@ class MatchSearch {
     }
     /// Whether a step out of an entity that stands for `edge.from`, or with `backward` for
     /// `edge.to`, goes along the edge.
-    [[nodiscard]] bool goes_along(const Step& step, const Edge& edge, bool backward) const {
+    [[nodiscard]] bool goes_along(const Step& step, const PatternEdge& edge, bool backward) const {
         const Relation& relation = view_.relations()[step.relation];
         if (relation.status == Status::denied) return false;
         if (edge.directed && step.forward == backward) return false;
@@ -118,7 +118,7 @@ class MatchSearch {
     [[nodiscard]] std::size_t candidates(const Node& node) const;
     void extend(std::size_t depth);
     void try_entity(std::size_t depth, EntityIndex entity);
-    [[nodiscard]] std::vector<std::uint32_t> between(const Edge& edge) const;
+    [[nodiscard]] std::vector<std::uint32_t> between(const PatternEdge& edge) const;
     [[nodiscard]] bool holds(std::size_t node, EntityIndex entity) const;
     [[nodiscard]] bool share_a_day(const Match& match, std::size_t edge, Days days) const;
     void keep();
@@ -159,7 +159,7 @@ void MatchSearch::plan() {
         near.erase(next);
         due_.emplace_back();
         for (std::size_t e = 0; e < pattern_.edges.size(); ++e) {
-            const Edge& edge = pattern_.edges[e];
+            const PatternEdge& edge = pattern_.edges[e];
             if (edge.from != next && edge.to != next) continue;
             const std::size_t other = edge.from == next ? edge.to : edge.from;
             if (left.contains(other))
@@ -180,7 +180,7 @@ void MatchSearch::extend(std::size_t depth) {
             try_entity(depth, entity);
         return;
     }
-    const Edge& edge = pattern_.edges[due_[depth].front()];
+    const PatternEdge& edge = pattern_.edges[due_[depth].front()];
     const bool backward = edge.from == order_[depth]; // we come from its end
     const EntityIndex here = taken_[backward ? edge.to : edge.from];
     std::set<EntityIndex> next;
@@ -216,7 +216,7 @@ bool MatchSearch::holds(std::size_t node, EntityIndex entity) const {
     });
 }
 
-std::vector<std::uint32_t> MatchSearch::between(const Edge& edge) const {
+std::vector<std::uint32_t> MatchSearch::between(const PatternEdge& edge) const {
     // From the end with fewer relations: one of them may be a hub.
     EntityIndex here = taken_[edge.from], there = taken_[edge.to];
     const bool backward = adjacency_.of(there).size() < adjacency_.of(here).size();
@@ -245,7 +245,7 @@ void MatchSearch::keep() {
     const bool full = matches_.found.size() == options_.most;
     Match match{taken_, {}};
     if (!full || options_.together)
-        for (const Edge& edge : pattern_.edges)
+        for (const PatternEdge& edge : pattern_.edges)
             match.relations.push_back(between(edge));
     if (options_.together && !share_a_day(match, 0, {})) return;
     if (full) {

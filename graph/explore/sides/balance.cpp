@@ -8,11 +8,6 @@ namespace entente::explore {
 
 namespace {
 
-struct Neighbour {
-    std::uint32_t vertex;
-    int sign;
-};
-
 /// The neighbours with a higher number, ascending.
 std::vector<std::vector<Neighbour>> higher_neighbours(const SignedNetwork& network) {
     std::vector<std::vector<Neighbour>> higher(network.entity_of.size());

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::uint32_t open = no_index;
 
-struct Neighbour {
-    std::uint32_t vertex;
-    int sign;
-};
 using Adjacent = std::vector<std::vector<Neighbour>>;
 using Division = std::vector<std::uint32_t>; ///< bloc by vertex
 

@@ -27,6 +27,12 @@ struct SignedNetwork {
     std::vector<Tie> ties;              ///< by a, then b
 };
 
+/// The other end of a tie, seen from one of the two.
+struct Neighbour {
+    std::uint32_t vertex;
+    int sign;
+};
+
 /// Of the nations of a view, or if `kinds` are given of entities of those kinds. Relations that are
 /// denied, planned or merely possible do not count. O(m log m), and for each alliance the square of
 /// its members.

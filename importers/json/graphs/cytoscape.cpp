@@ -14,7 +14,7 @@ namespace entente {
 namespace {
 
 template <std::size_t n>
-bool is_one_of(const std::array<std::string_view, n>& words, std::string_view word) {
+bool is_among(const std::array<std::string_view, n>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -154,7 +154,7 @@ class CytoscapeText {
 
     static FlatItem without_bookkeeping(FlatItem all) {
         std::erase_if(all.attributes,
-                      [](const FlatAttribute& a) { return is_one_of(bookkeeping, a.name); });
+                      [](const FlatAttribute& a) { return is_among(bookkeeping, a.name); });
         return all;
     }
 
@@ -167,11 +167,11 @@ class CytoscapeText {
     std::size_t end_ = 0;
 };
 
-ReadCounts read(const InputText& input, const ImportContext& context) {
+ReadCounts read_cytoscape(const InputText& input, const ImportContext& context) {
     return CytoscapeText(input, context).read();
 }
 
-int recognises(std::string_view head) {
+int recognises_cytoscape(std::string_view head) {
     const std::size_t first = head.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos || (head[first] != '{' && head[first] != '[')) return 0;
     for (const std::string& path : outline_of(head))
@@ -187,7 +187,7 @@ extern const Importer cytoscape_importer{"cytoscape",
                                          "cyjs",
                                          "application/vnd.cytoscape+json",
                                          "Cytoscape JSON: Cytoscape, Cytoscape.js, networkx",
-                                         recognises,
-                                         read};
+                                         recognises_cytoscape,
+                                         read_cytoscape};
 
 } // namespace entente

@@ -142,13 +142,13 @@ class NodeLinkText {
     std::size_t nodes_ = 0;
 };
 
-ReadCounts read(const InputText& input, const ImportContext& context) {
+ReadCounts read_nodelink(const InputText& input, const ImportContext& context) {
     return NodeLinkText(input, context).read();
 }
 
 /// `nodes` and `edges` alone may be our own records in other words, which the importer of JSON
 /// reads.
-int recognises(std::string_view head) {
+int recognises_nodelink(std::string_view head) {
     const std::size_t first = head.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos || head[first] != '{') return 0;
     const std::vector<std::string> paths = outline_of(head);
@@ -161,7 +161,8 @@ int recognises(std::string_view head) {
 
 } // namespace
 
-extern const Importer nodelink_importer{
-    "nodelink", "nodelink", "application/json", "node-link JSON: networkx, D3", recognises, read};
+extern const Importer nodelink_importer{"nodelink",          "nodelink",
+                                        "application/json",  "node-link JSON: networkx, D3",
+                                        recognises_nodelink, read_nodelink};
 
 } // namespace entente

@@ -18,7 +18,7 @@ std::string_view text_of(std::string_view text, const JsonTree& tree, std::size_
     return text.substr(begin, std::max(begin, end) - begin);
 }
 
-ReadCounts read(const InputText& input, const ImportContext& context) {
+ReadCounts read_jsonld(const InputText& input, const ImportContext& context) {
     Reading reading(input, context);
     JsonParser parser;
     const std::string_view text = reading.text();
@@ -45,7 +45,7 @@ ReadCounts read(const InputText& input, const ImportContext& context) {
 }
 
 /// A key of JSON-LD is the first of the first object, or `@context` stands anywhere.
-int recognises(std::string_view head) {
+int recognises_jsonld(std::string_view head) {
     std::size_t at = 0;
     for (const char bracket : {'[', '{'}) {
         at = std::min(head.find_first_not_of(" \t\r\n", at), head.size());
@@ -62,7 +62,7 @@ int recognises(std::string_view head) {
 } // namespace
 
 extern const Importer jsonld_importer{
-    "jsonld",   "jsonld", "application/ld+json", "JSON-LD 1.1 with its context inside",
-    recognises, read};
+    "jsonld",          "jsonld",   "application/ld+json", "JSON-LD 1.1 with its context inside",
+    recognises_jsonld, read_jsonld};
 
 } // namespace entente

@@ -8,7 +8,7 @@ namespace entente::jsonld {
 
 namespace {
 
-constexpr std::string_view rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+constexpr std::string_view rdf_syntax = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 constexpr std::string_view xsd = "http://www.w3.org/2001/XMLSchema#";
 
 bool is_datatype(std::string_view type) {
@@ -110,7 +110,7 @@ void ToRdf::by_key(const ContextPtr& context, const TermDefinition& term, std::s
         for (const TermId object : found) {
             if (none) continue;
             if (term.by_type)
-                data_.add(object, data_.iri(std::string(rdf) + "type"),
+                data_.add(object, data_.iri(std::string(rdf_syntax) + "type"),
                           node_id(ContextReader::expand(*context, key, true, true)), at(i).offset);
             if (term.by_index && !term.index.empty() && term.index != "@index")
                 data_.add(object,
@@ -211,22 +211,22 @@ TermId ToRdf::literal(std::size_t token, const std::string& datatype) {
 TermId ToRdf::json_literal(std::size_t token) {
     std::string json;
     write_json(tree_, token, json);
-    return data_.literal(json, data_.iri(std::string(rdf) + "JSON"));
+    return data_.literal(json, data_.iri(std::string(rdf_syntax) + "JSON"));
 }
 
 TermId ToRdf::list(const Objects& items, std::size_t offset) {
-    const TermId nil = data_.iri(std::string(rdf) + "nil");
+    const TermId nil = data_.iri(std::string(rdf_syntax) + "nil");
     TermId head = nil, last = 0;
     for (const TermId item : items) {
         const TermId cell = data_.new_blank();
         if (last == 0)
             head = cell;
         else
-            data_.add(last, data_.iri(std::string(rdf) + "rest"), cell, offset);
-        data_.add(cell, data_.iri(std::string(rdf) + "first"), item, offset);
+            data_.add(last, data_.iri(std::string(rdf_syntax) + "rest"), cell, offset);
+        data_.add(cell, data_.iri(std::string(rdf_syntax) + "first"), item, offset);
         last = cell;
     }
-    if (last != 0) data_.add(last, data_.iri(std::string(rdf) + "rest"), nil, offset);
+    if (last != 0) data_.add(last, data_.iri(std::string(rdf_syntax) + "rest"), nil, offset);
     return head;
 }
 

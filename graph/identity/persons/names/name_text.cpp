@@ -12,13 +12,13 @@
 namespace entente::identity {
 namespace {
 
-struct Character {
+struct CharacterInName {
     UChar32 code = 0;      ///< U+FFFD for a byte that is no UTF-8
     std::size_t begin = 0; ///< bytes
     std::size_t end = 0;
 };
 
-Character next(std::string_view text, std::size_t at) {
+CharacterInName next(std::string_view text, std::size_t at) {
     const auto first = static_cast<unsigned char>(text[at]);
     if (first < 0x80) return {first, at, at + 1};
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
@@ -51,7 +51,7 @@ bool is_gap(UChar32 c) {
 template <std::size_t N>
 std::size_t end_of(std::string_view text, std::size_t at, const std::array<UChar32, N>& ends) {
     while (at < text.size()) {
-        const Character c = next(text, at);
+        const CharacterInName c = next(text, at);
         if (one_of(c.code, ends)) return c.end;
         at = c.end;
     }
@@ -60,7 +60,7 @@ std::size_t end_of(std::string_view text, std::size_t at, const std::array<UChar
 
 bool has_letters(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const Character c = next(text, at);
+        const CharacterInName c = next(text, at);
         if (u_isalpha(c.code)) return true;
         at = c.end;
     }
@@ -70,7 +70,7 @@ bool has_letters(std::string_view text) {
 std::string without_remarks(std::string_view raw) {
     std::string out;
     for (std::size_t at = 0; at < raw.size();) {
-        const Character c = next(raw, at);
+        const CharacterInName c = next(raw, at);
         const bool quote = one_of(c.code, quotes);
         std::size_t end = 0;
         if (quote) {
@@ -101,7 +101,7 @@ class TokenReader {
         bool hyphened = false;
         std::size_t from = begin_;
         for (std::size_t at = begin_; at < end_;) {
-            const Character c = next(phrase_.text, at);
+            const CharacterInName c = next(phrase_.text, at);
             const bool hyphen = one_of(c.code, hyphens);
             if (hyphen || c.code == '.') {
                 piece(from, c.begin, hyphened, c.code == '.');
@@ -160,7 +160,7 @@ class TokenReader {
         bool others = false;
         Capitals out;
         for (std::size_t at = 0; at < raw.size();) {
-            const Character c = next(raw, at);
+            const CharacterInName c = next(raw, at);
             const bool upper = u_isupper(c.code) != 0;
             if (at == 0) out.first_is_small = u_islower(c.code) != 0;
             if (upper)
@@ -181,7 +181,7 @@ void read_words(NamePhrase& phrase) {
     std::size_t from = 0;
     const std::size_t size = phrase.text.size();
     for (std::size_t at = 0; at < size;) {
-        const Character c = next(phrase.text, at);
+        const CharacterInName c = next(phrase.text, at);
         if (is_gap(c.code)) {
             if (c.begin > from) TokenReader(phrase, from, c.begin).read();
             if (c.code == '&') {
@@ -210,7 +210,7 @@ std::vector<NamePhrase> read_phrases(std::string_view raw) {
         if (!phrase.words.empty()) out.push_back(std::move(phrase));
     };
     for (std::size_t at = 0; at < text.size();) {
-        const Character c = next(text, at);
+        const CharacterInName c = next(text, at);
         if (one_of(c.code, commas)) {
             add(c.begin);
             from = c.end;
@@ -241,7 +241,7 @@ bool is_initial(std::string_view word) {
 Script script_of(std::string_view word) {
     Script out = Script::alphabetic;
     for (std::size_t at = 0; at < word.size();) {
-        const Character c = next(word, at);
+        const CharacterInName c = next(word, at);
         at = c.end;
         if (c.code < 0x1100) continue;
         UErrorCode status = U_ZERO_ERROR;
