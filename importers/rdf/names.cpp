@@ -65,7 +65,7 @@ constexpr std::array relations_of_others{
     RelationOfOthers{"foaf:knows", "related_to"},
 };
 
-std::string lower(std::string_view text) {
+std::string lowered(std::string_view text) {
     std::string out(text);
     for (char& c : out)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -172,12 +172,12 @@ std::string_view RdfNames::kind(TermId type) {
     if (names.has_kind) return names.kind;
     names.has_kind = true;
     const std::string_view local = local_name(type), name = short_name(type);
-    const std::string folded = lower(local);
+    const std::string folded = lowered(local);
     for (const Kind& row : vocabulary_.kinds()) {
         if (row.name == "entity") continue;
         const bool item = name.starts_with("wd:") && row.wikidata == local;
-        const bool same = !row.schema_org.empty() && lower(row.schema_org) == folded;
-        if (item || same || lower(row.name) == folded || lower(row.label) == folded)
+        const bool same = !row.schema_org.empty() && lowered(row.schema_org) == folded;
+        if (item || same || lowered(row.name) == folded || lowered(row.label) == folded)
             return names.kind = row.name;
     }
     const auto known = std::find_if(classes.begin(), classes.end(),

@@ -9,7 +9,7 @@ namespace entente {
 
 namespace {
 
-std::string lower(std::string_view text) {
+std::string lower_word(std::string_view text) {
     std::string out(text);
     for (char& c : out)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -19,7 +19,7 @@ std::string lower(std::string_view text) {
 } // namespace
 
 JsonType type_of_xml(std::string_view declared) {
-    const std::string type = lower(declared);
+    const std::string type = lower_word(declared);
     if (type == "boolean") return JsonType::boolean;
     if (type == "int" || type == "integer" || type == "long" || type == "short" || type == "byte")
         return JsonType::integer;
@@ -36,7 +36,7 @@ void add_xml_value(FlatItem& item, std::string_view name, std::string_view text,
     const std::string_view bare = trimmed(text);
     if (bare.empty()) return;
     if (type == JsonType::boolean) {
-        const std::string word = lower(bare);
+        const std::string word = lower_word(bare);
         const bool yes = word == "true" || word == "1";
         if (yes || word == "false" || word == "0")
             item.add(name, yes ? "true" : "false", type);
@@ -44,7 +44,7 @@ void add_xml_value(FlatItem& item, std::string_view name, std::string_view text,
             item.add(name, text, JsonType::string);
         return;
     }
-    if (lower(bare) == "nan")
+    if (lower_word(bare) == "nan")
         reading.repaired(offset, "NaN is no number and was taken for no value");
     else
         item.add(name, bare, type);
