@@ -53,5 +53,5 @@ set(CPACK_DEBIAN_PACKAGE_DEPENDS
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk")
 # Building against the installed libraries needs what their headers and link lines name.
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS
-    "cmake, libboost-graph-dev, libicu-dev, rapidjson-dev, libgraphviz-dev, libarchive-dev, libexpat1-dev")
+    "cmake, libboost-dev, libicu-dev, rapidjson-dev, libgraphviz-dev, libarchive-dev, libexpat1-dev")
 include(CPack)

@@ -26,10 +26,15 @@ ensure_packages() {
         "${missing[@]}" >&2
 }
 
-# Fetches what the package-lock.json of a folder pins, unless it is there.
+# Whether what the package-lock.json of a folder pins is there.
+has_npm() {
+    cmp -s "$root/$1/package-lock.json" "$root/$1/node_modules/.installed"
+}
+
+# Fetches it unless it is.
 ensure_npm() {
     local folder=$root/$1
-    cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed" && return
+    has_npm "$1" && return
     # Not `npm ci`, which refuses to begin where a registry lacks what other platforms would need.
     (cd "$folder" && npm install --no-save --loglevel=error --no-audit --no-fund --fetch-retries=1) ||
         return
