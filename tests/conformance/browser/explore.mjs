@@ -150,7 +150,7 @@ await step("an address that is changed just before the page writes its own is fo
     location.hash = hash;
     document.getElementById("share").click(); // writes at once what a timer would write
   }, all + "&pick=nation%252FJPN&names=en");
-  await page.waitForFunction(() => document.getElementById("panel-title").textContent === "Japan", undefined, { timeout: 5_000 });
+  await page.waitForFunction(() => document.getElementById("panel-title").textContent === "Japan");
 });
 
 await step("the reader's language", async () => {
@@ -213,8 +213,12 @@ await step("nothing that a checker of accessibility complains of", async () => {
     const { page: checked, close } = await open(browser, file, { bypassCSP: true, colorScheme });
     await checked.evaluate(axe);
     for (const panel of ["", "pick=nation%252FJPN", "panel=filters", "panel=matrix", "panel=lists", "panel=export", "panel=help"]) {
-      await checked.evaluate((hash) => (location.hash = hash), panel);
-      await checked.waitForTimeout(50);
+      await checked.evaluate((hash) => new Promise((done) => {
+        const before = location.href;
+        addEventListener("hashchange", () => requestAnimationFrame(done), { once: true });
+        location.hash = hash;
+        if (location.href === before) done();
+      }), panel);
       const found = await checked.evaluate(async () => (await window.axe.run()).violations.map((v) => `${v.id}: ${v.nodes[0].html}`));
       assert.deepEqual(found, [], `${colorScheme} ${panel}`);
     }

@@ -1,92 +1,75 @@
 // SPDX-License-Identifier: BSL-1.0
-// 2,000 entities and 10,000 relations: opens within seconds and stays smooth; twice as many are
-// reduced. Prints what it measured. Usage: large.mjs ENTENTE FOLDER
+// 2,000 entities and 10,000 relations: all is shown and answers, and dragging does not draw each line anew for each
+// frame; twice as many are reduced. What is counted is work, for time depends on what else the machine does;
+// bench/page.mjs measures it. Usage: large.mjs ENTENTE FOLDER
 import assert from "node:assert/strict";
-import { statSync, writeFileSync } from "node:fs";
-import { entente, launch, open, shown } from "./page.mjs";
+import { launch, open, shown } from "./page.mjs";
+import { write } from "./large_facts.mjs";
 
 const [program, folder] = process.argv.slice(2);
 
-/// In milliseconds of the page's own processor time: tests share their machine.
-const most = { open: 6_000, frame: 100, act: 3_000 };
-
-function facts(entities, relations) {
-  const random = ((seed) => () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647)(7);
-  const kinds = ["nation", "organization", "official", "alliance", "event", "threat"];
-  const types = ["ally_of", "opposes", "met_with", "supports", "sanctions", "cooperates_with"];
-  const id = (i) => `${kinds[i % 6]}/e${i}`;
-  const lines = Array.from({ length: entities }, (_, i) => ({ entity: id(i), kind: kinds[i % 6], name: `Entity number ${i}` }));
-  const pairs = new Set();
-  while (pairs.size < relations) {
-    const a = Math.floor(entities * random() ** 2), b = Math.floor(entities * random());
-    if (a === b || pairs.has(`${a} ${b}`) || pairs.has(`${b} ${a}`)) continue;
-    pairs.add(`${a} ${b}`);
-    const from = 1950 + Math.floor(70 * random());
-    lines.push({ subject: id(a), relation: types[(a + b) % 6], object: id(b), from: String(from), to: String(from + 20), source: `s${a % 40}`, quote: `Number ${a} on number ${b}` });
-  }
-  return lines.map((line) => JSON.stringify(line) + "\n").join("");
-}
-
-function write(name, entities, relations) {
-  const [input, output] = [`${folder}/${name}.jsonl`, `${folder}/${name}.html`];
-  writeFileSync(input, facts(entities, relations));
-  entente(program, input, "-q", "-o", output);
-  return output;
-}
-
-/// Frames while the picture is dragged about: the median and the worst but a few, in milliseconds.
+/// What is done while the picture is dragged about: frames, lines drawn, and how far it went.
 async function drag(page) {
-  await page.evaluate(() => {
-    window.frames_ = [];
-    let last = performance.now();
-    const tick = (now) => (window.frames_.push(now - last), (last = now), (window.ticking_ = requestAnimationFrame(tick)));
-    window.ticking_ = requestAnimationFrame(tick);
+  const from = await page.evaluate(() => {
+    const { cy } = document.getElementById("graph")._cyreg;
+    window.done_ = { frames: 0, strokes: 0 };
+    cy.on("render", () => ++window.done_.frames);
+    const { stroke } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.stroke = function (...path) {
+      ++window.done_.strokes;
+      return stroke.apply(this, path);
+    };
+    window.pan_ = { ...cy.pan() };
+    // A point that nothing covers: else that would be dragged.
+    const box = document.getElementById("graph").getBoundingClientRect();
+    for (let i = 0; i < 10_000; ++i) {
+      const [x, y] = [300 + (i % 100) * 7, 150 + Math.floor(i / 100) * 5];
+      const [gx, gy] = [(x - box.x - cy.pan().x) / cy.zoom(), (y - box.y - cy.pan().y) / cy.zoom()];
+      if (!cy.renderer().findNearestElement(gx, gy, true, false)) return { x, y };
+    }
+    return undefined;
   });
-  await page.mouse.move(640, 420);
+  assert(from, "everything is covered");
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  for (let i = 0; i < 60; ++i) await page.mouse.move(640 + 200 * Math.sin(i / 8), 420 + 120 * Math.cos(i / 8));
-  await page.mouse.up();
-  const frames = await page.evaluate(() => (cancelAnimationFrame(window.ticking_), window.frames_.slice(2)));
-  frames.sort((a, b) => a - b);
-  return { frames: frames.length, median: frames[frames.length >> 1], p95: frames[Math.floor(frames.length * 0.95)] };
-}
-
-/// What the page's main thread needs for `act` until the next frame is drawn.
-async function cost(page, act) {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
-  const used = async () => (await devtools.send("Performance.getMetrics")).metrics.find((m) => m.name === "TaskDuration").value;
-  const before = await used();
-  await act();
+  for (let i = 1; i <= 60; ++i) await page.mouse.move(from.x + 3 * i, from.y + 2 * i);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const after = await used();
-  await devtools.detach();
-  return Math.round((after - before) * 1000);
+  const result = await page.evaluate(() => {
+    const { cy } = document.getElementById("graph")._cyreg;
+    return { ...window.done_, x: cy.pan().x - window.pan_.x, y: cy.pan().y - window.pan_.y };
+  });
+  await page.mouse.up();
+  return result;
 }
 
 const browser = await launch();
-const file = write("large", 2_000, 10_000);
-const { page, complaints, close } = await open(browser, file, { hash: "#time=all" });
-assert.deepEqual(await shown(page), { nodes: 2_000, lines: 10_000 });
-const click = (selector) => () => page.click(selector);
-const measured = {
-  megabytes: Math.round(statSync(file).size / 1e5) / 10,
-  open: await cost(page, () => page.reload()),
-  drag: await drag(page),
-  filters: await cost(page, click('[data-panel="filters"]')),
-  filter: await cost(page, click('input[data-filter="relation"]')),
-  slide: await cost(page, () => page.focus("#time").then(() => page.keyboard.press("Home"))),
-  card: await cost(page, async () => { await page.fill("#search", "number 0"); await page.keyboard.press("Enter"); }),
-  matrix: await cost(page, click('[data-panel="matrix"]')),
-};
-console.log(JSON.stringify(measured));
-assert(measured.open < most.open, "it opens too slowly");
-assert(measured.drag.median < most.frame, "it moves too slowly");
-for (const name of ["filters", "filter", "slide", "card", "matrix"]) assert(measured[name] < most.act, `${name} is too slow`);
+const { page, complaints, close } = await open(browser, write(program, folder, "large", 2_000, 10_000), { hash: "#time=all" });
+const whole = { nodes: 2_000, lines: 10_000 };
+assert.deepEqual(await shown(page), whole);
+
+const dragged = await drag(page);
+console.log(JSON.stringify(dragged));
+assert(dragged.frames >= 1, "nothing was drawn");
+assert(Math.abs(dragged.x) > 100 && Math.abs(dragged.y) > 60, "the picture does not follow the mouse");
+assert(dragged.strokes < 3 * whole.lines, "all lines are drawn anew again and again");
+
+await page.click('[data-panel="filters"]');
+await page.click('input[data-filter="relation"]');
+const filtered = await shown(page);
+assert(filtered.lines > 0 && filtered.lines < whole.lines, "the filter hides nothing");
+await page.focus("#time");
+await page.keyboard.press("Home");
+const first = await shown(page);
+assert(first.lines > 0 && first.lines < filtered.lines, "the first moment shows all");
+await page.fill("#search", "number 0");
+await page.keyboard.press("Enter");
+assert.equal(await page.textContent("#panel-title"), "Entity number 0");
+await page.click('[data-panel="matrix"]');
+assert((await page.$$(".matrix button")).length > 0, "no matrix");
 assert.deepEqual(complaints, []);
 await close();
 
-const reduced = await open(browser, write("too-large", 3_000, 24_000), { hash: "#time=all" });
+const reduced = await open(browser, write(program, folder, "too-large", 3_000, 24_000), { hash: "#time=all" });
 const { nodes, lines } = await shown(reduced.page);
 assert(nodes <= 2_000 && lines <= 10_000, `${nodes} names, ${lines} lines`);
 assert.match(await reduced.page.textContent("#notice"), /^Reduced to the most important part: 1,000 entities, /);

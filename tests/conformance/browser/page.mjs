@@ -24,6 +24,7 @@ export function entente(program, ...args) {
 export async function open(browser, file, { hash = "", ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1300, height: 850 }, locale: "en-US", ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(180_000); // against hanging: the machine may have other work
   const complaints = [];
   const address = pathToFileURL(file).href;
   page.on("console", (m) => ["error", "warning"].includes(m.type()) && complaints.push(`console: ${m.text()}`));
