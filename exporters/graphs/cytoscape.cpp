@@ -15,9 +15,9 @@ namespace entente {
 
 namespace {
 
-class Writer {
+class CytoscapeWriter {
   public:
-    Writer(const View& view, Output& out, const ExportOptions& options)
+    CytoscapeWriter(const View& view, Output& out, const ExportOptions& options)
         : view_(view),
           out_(out),
           options_(options),
@@ -57,7 +57,7 @@ class Writer {
 };
 
 template <class Tag, class Value>
-void Writer::said(Tag field, const Value& value) {
+void CytoscapeWriter::said(Tag field, const Value& value) {
     constexpr std::string_view key = field.row.flat;
     if constexpr (std::is_same_v<Value, std::string_view>) {
         text(key, value);
@@ -84,7 +84,7 @@ void Writer::said(Tag field, const Value& value) {
     }
 }
 
-void Writer::graph_data() {
+void CytoscapeWriter::graph_data() {
     out_ << R"("data":{)";
     text("name", view_.graph().title);
     describe_graph(view_, [this](auto field, const auto& value) { said(field, value); });
@@ -98,7 +98,7 @@ void Writer::graph_data() {
 }
 
 /// The colours of the vocabulary, for a stylesheet to map.
-void Writer::node_look(const Kind& kind) {
+void CytoscapeWriter::node_look(const Kind& kind) {
     text(flat_name(Word::fill), kind.fill);
     text(flat_name(Word::stroke), kind.stroke);
     text(flat_name(Word::text), kind.text);
@@ -113,7 +113,7 @@ std::string member_name(const std::string& column) {
     return column;
 }
 
-void Writer::attributes(const Entity& entity) {
+void CytoscapeWriter::attributes(const Entity& entity) {
     using Type = AttributeColumns::Type;
     for (std::size_t i = 0; i < entity.attributes.size(); ++i) {
         const Field& field = entity.attributes[i];
@@ -130,7 +130,7 @@ void Writer::attributes(const Entity& entity) {
     text(flat_name(Word::attributes), scratch_);
 }
 
-void Writer::node(const Entity& entity, std::string_view name) {
+void CytoscapeWriter::node(const Entity& entity, std::string_view name) {
     const Kind& kind = view_.vocabulary().kind(entity.kind);
     out_.buffer() += R"({"data":{)";
     text("id", name);
@@ -144,7 +144,7 @@ void Writer::node(const Entity& entity, std::string_view name) {
     out_.buffer() += "}}";
 }
 
-void Writer::edge_look(const Relation& relation, const RelationType& type) {
+void CytoscapeWriter::edge_look(const Relation& relation, const RelationType& type) {
     text("label", type.label);
     text(flat_name(Word::color), type.color);
     const bool doubtful = relation.status == Status::denied || relation.status == Status::disputed;
@@ -153,7 +153,7 @@ void Writer::edge_look(const Relation& relation, const RelationType& type) {
     text(flat_name(Word::arrow), type.symmetric ? "none" : "triangle");
 }
 
-void Writer::edge(const Relation& relation) {
+void CytoscapeWriter::edge(const Relation& relation) {
     const RelationType& type = view_.vocabulary().relation(relation.type);
     const std::string id =
         relation_id(view_.entity(relation.subject).id, type.name, view_.entity(relation.object).id);
@@ -183,7 +183,7 @@ void Writer::edge(const Relation& relation) {
     out_.flush_if_full();
 }
 
-void Writer::nodes() {
+void CytoscapeWriter::nodes() {
     out_ << "\"nodes\":[";
     bool first = true;
     for (const EntityIndex index : view_.entities()) {
@@ -194,7 +194,7 @@ void Writer::nodes() {
     out_ << "]";
 }
 
-void Writer::edges() {
+void CytoscapeWriter::edges() {
     out_ << "\"edges\":[";
     Lookahead ahead(view_);
     for (std::size_t n = 0; n < view_.relations().size(); ++n) {
@@ -205,7 +205,7 @@ void Writer::edges() {
     out_ << "]";
 }
 
-ExportReport Writer::write(Diagnostics& diagnostics) {
+ExportReport CytoscapeWriter::write(Diagnostics& diagnostics) {
     out_ << R"({"format_version":"1.0","generated_by":"entente",)"
          << R"("target_cytoscapejs_version":"~3.34",)" << '\n';
     graph_data();
@@ -224,9 +224,9 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     return report;
 }
 
-ExportReport write(const View& view, Output& out, const ExportOptions& options,
+ExportReport write_cytoscape(const View& view, Output& out, const ExportOptions& options,
                    Diagnostics& diagnostics) {
-    return Writer(view, out, options).write(diagnostics);
+    return CytoscapeWriter(view, out, options).write(diagnostics);
 }
 
 } // namespace
@@ -243,7 +243,7 @@ const Exporter cytoscape_exporter{
             .time = false,
             .picture = false,
             .read_back = true},
-    .write = write,
+    .write = write_cytoscape,
     .loses =
         "Nothing in the file. JavaScript and Cytoscape keep numbers as doubles, so whole numbers "
         "beyond 2^53 are texts.",

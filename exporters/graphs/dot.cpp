@@ -15,9 +15,9 @@ namespace entente {
 
 namespace {
 
-class Writer {
+class DotWriter {
   public:
-    Writer(const View& view, Output& out, const ExportOptions& options)
+    DotWriter(const View& view, Output& out, const ExportOptions& options)
         : view_(view),
           out_(out),
           options_(options),
@@ -55,7 +55,7 @@ class Writer {
     std::size_t replaced_ = 0;
 };
 
-void Writer::attribute(std::string_view key, std::string_view text) {
+void DotWriter::attribute(std::string_view key, std::string_view text) {
     if (text.empty()) return;
     std::string& out = out_.buffer();
     out += ", \"";
@@ -64,11 +64,11 @@ void Writer::attribute(std::string_view key, std::string_view text) {
     replaced_ += append_dot_string(out, text);
 }
 
-void Writer::attribute(std::string_view key, Date date) {
+void DotWriter::attribute(std::string_view key, Date date) {
     if (date.known()) plain(key, date.text());
 }
 
-void Writer::plain(std::string_view key, std::string_view value) {
+void DotWriter::plain(std::string_view key, std::string_view value) {
     std::string& out = out_.buffer();
     out += ", \"";
     out += key;
@@ -78,7 +78,7 @@ void Writer::plain(std::string_view key, std::string_view value) {
 }
 
 template <class Tag, class Value>
-void Writer::said(Tag field, const Value& value) {
+void DotWriter::said(Tag field, const Value& value) {
     constexpr std::string_view key = field.row.flat;
     if constexpr (std::is_same_v<Value, Date> || std::is_same_v<Value, std::string_view>) {
         attribute(key, value);
@@ -100,7 +100,7 @@ void Writer::said(Tag field, const Value& value) {
     }
 }
 
-void Writer::node_look(const Entity& entity, const Kind& kind) {
+void DotWriter::node_look(const Entity& entity, const Kind& kind) {
     std::string& out = out_.buffer();
     out += R"("label"=)";
     append_dot_label(out, entity.name);
@@ -111,7 +111,7 @@ void Writer::node_look(const Entity& entity, const Kind& kind) {
     plain("fontcolor", kind.text);
 }
 
-void Writer::attributes(const Entity& entity) {
+void DotWriter::attributes(const Entity& entity) {
     std::string empty; // cgraph cannot tell an empty value from none
     for (std::size_t i = 0; i < entity.attributes.size(); ++i) {
         const Field& field = entity.attributes[i];
@@ -134,7 +134,7 @@ void Writer::attributes(const Entity& entity) {
     attribute(flat_name(Word::attributes), scratch_);
 }
 
-void Writer::node(const Entity& entity, std::string_view name) {
+void DotWriter::node(const Entity& entity, std::string_view name) {
     out_ << "  \"" << name << "\" [";
     node_look(entity, view_.vocabulary().kind(entity.kind));
     describe(view_, entity, [this](auto field, const auto& value) { said(field, value); });
@@ -144,7 +144,7 @@ void Writer::node(const Entity& entity, std::string_view name) {
     out_ << "]\n";
 }
 
-void Writer::edge_look(const Relation& relation, const RelationType& type) {
+void DotWriter::edge_look(const Relation& relation, const RelationType& type) {
     std::string& out = out_.buffer();
     out += R"("label"=)";
     append_dot_label(out, type.label);
@@ -157,7 +157,7 @@ void Writer::edge_look(const Relation& relation, const RelationType& type) {
         plain("style", "dotted");
 }
 
-void Writer::edge(const Relation& relation) {
+void DotWriter::edge(const Relation& relation) {
     const RelationType& type = view_.vocabulary().relation(relation.type);
     const std::string id =
         relation_id(view_.entity(relation.subject).id, type.name, view_.entity(relation.object).id);
@@ -184,7 +184,7 @@ void Writer::edge(const Relation& relation) {
     out_.flush_if_full();
 }
 
-ExportReport Writer::write(Diagnostics& diagnostics) {
+ExportReport DotWriter::write(Diagnostics& diagnostics) {
     // DOT has no place for the graph's title or for a source without claims that every reader
     // leaves alone: a `graph [...]` statement ends the file for one of them.
     graph_text_ = graph_text(records_, lists_);
@@ -207,9 +207,9 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     return report;
 }
 
-ExportReport write(const View& view, Output& out, const ExportOptions& options,
+ExportReport write_dot(const View& view, Output& out, const ExportOptions& options,
                    Diagnostics& diagnostics) {
-    return Writer(view, out, options).write(diagnostics);
+    return DotWriter(view, out, options).write(diagnostics);
 }
 
 } // namespace
@@ -226,7 +226,7 @@ const Exporter dot_exporter{
             .time = false,
             .picture = false,
             .read_back = true},
-    .write = write,
+    .write = write_dot,
     .loses =
         "Nothing in the file. Every value is text; Graphviz itself cannot tell an empty value from "
         "none, so those are listed in kg_empty.",

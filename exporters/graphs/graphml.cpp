@@ -161,9 +161,9 @@ void ItemWriter::edges(std::size_t begin, std::size_t end, std::string& out) {
         form_.view, begin, end, [&](const Relation& one) { edge(one, out); }, form_.lean);
 }
 
-class Writer {
+class GraphmlWriter {
   public:
-    Writer(const View& view, Output& out, const ExportOptions& options)
+    GraphmlWriter(const View& view, Output& out, const ExportOptions& options)
         : view_(view),
           out_(out),
           options_(options),
@@ -186,12 +186,12 @@ class Writer {
     std::size_t replaced_ = 0;
 };
 
-void Writer::key(std::string_view domain, std::string_view name, Type type) {
+void GraphmlWriter::key(std::string_view domain, std::string_view name, Type type) {
     out_ << form_.layout.key << R"(<key id=")" << key_id(domain, name) << R"(" for=")" << domain
          << R"(" attr.name=")" << name << R"(" attr.type=")" << xml_type(type) << "\"/>\n";
 }
 
-void Writer::keys() {
+void GraphmlWriter::keys() {
     for (const Word word :
          {Word::title, Word::description, Word::date, Word::sources, Word::judgements})
         key("graph", flat_name(word));
@@ -202,7 +202,7 @@ void Writer::keys() {
     if (form_.drawing) out_ << YedDrawing::keys;
 }
 
-void Writer::graph_data() {
+void GraphmlWriter::graph_data() {
     const auto add = [&](Word word, std::string_view text) {
         if (text.empty()) return;
         out_ << opening(form_.layout, "graph", flat_name(word));
@@ -223,7 +223,7 @@ void Writer::graph_data() {
     if (!judgements.empty()) add(Word::judgements, '[' + judgements + ']');
 }
 
-void Writer::nodes_and_edges() {
+void GraphmlWriter::nodes_and_edges() {
     std::deque<ItemWriter> writers; // they do not move
     for (unsigned i = 0; i < threads_worth(view_.relations().size(), options_.threads); ++i)
         writers.emplace_back(form_, items_);
@@ -243,7 +243,7 @@ void Writer::nodes_and_edges() {
     }
 }
 
-ExportReport Writer::write(Diagnostics& diagnostics) {
+ExportReport GraphmlWriter::write(Diagnostics& diagnostics) {
     out_ << R"(<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" )"
          << R"(xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" )";
@@ -265,9 +265,9 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     return report;
 }
 
-ExportReport write(const View& view, Output& out, const ExportOptions& options,
+ExportReport write_graphml(const View& view, Output& out, const ExportOptions& options,
                    Diagnostics& diagnostics) {
-    return Writer(view, out, options).write(diagnostics);
+    return GraphmlWriter(view, out, options).write(diagnostics);
 }
 
 } // namespace
@@ -284,7 +284,7 @@ const Exporter graphml_exporter{
             .time = false,
             .picture = false,
             .read_back = true},
-    .write = write,
+    .write = write_graphml,
     .loses =
         "Nothing in the file. igraph, Boost and Tulip give a value where there is none; networkx "
         "2.8 and Gephi take an empty text for none; igraph and JavaScript round whole numbers "

@@ -13,9 +13,9 @@ namespace entente {
 
 namespace {
 
-class Writer {
+class JsonldWriter {
   public:
-    Writer(const View& view, Output& out, const ExportOptions& options)
+    JsonldWriter(const View& view, Output& out, const ExportOptions& options)
         : view_(view),
           out_(out),
           lean_(options.lean),
@@ -58,7 +58,7 @@ class Writer {
 };
 
 /// `,"@type":["kg:Nation","schema:Country"]`
-std::string Writer::types_of(const Kind& kind) {
+std::string JsonldWriter::types_of(const Kind& kind) {
     std::string text = R"(,"@type":[)";
     append_json_string(text, kind_iri(kind, JsonldTerms::prefix));
     if (!kind.schema_org.empty())
@@ -66,7 +66,7 @@ std::string Writer::types_of(const Kind& kind) {
     return text += ']';
 }
 
-void Writer::next_item() {
+void JsonldWriter::next_item() {
     text_ += first_item_ ? "\n" : ",\n";
     first_item_ = false;
     out_.flush_if_full();
@@ -76,7 +76,7 @@ void Writer::next_item() {
 
 /// A relation that somebody asserts and nobody denies is also a plain triple. What is denied,
 /// disputed, planned or merely possible is not: a plain triple would say that it is so.
-void Writer::plain_triples(EntityIndex subject) {
+void JsonldWriter::plain_triples(EntityIndex subject) {
     const auto relations = view_.relations();
     RelationId open = Vocabulary::none;
     for (; next_relation_ < relations.size(); ++next_relation_) {
@@ -98,14 +98,14 @@ void Writer::plain_triples(EntityIndex subject) {
 }
 
 /// Its object, behind the key.
-void Writer::plain_triple(const Relation& relation) {
+void JsonldWriter::plain_triple(const Relation& relation) {
     const bool coerced = terms_.relation(relation.type).coerced;
     if (!coerced) text_ += R"({"@id":)";
     json_.entity_iri(relation.object);
     if (!coerced) text_ += '}';
 }
 
-void Writer::entity(EntityIndex index) {
+void JsonldWriter::entity(EntityIndex index) {
     const Entity& entity = view_.entity(index);
     text_ += R"({"@id":)";
     json_.entity_iri(index);
@@ -117,7 +117,7 @@ void Writer::entity(EntityIndex index) {
 
 // -- the provenance graph -------------------------------------------------------------------------
 
-void Writer::claim(const Claim& claim) {
+void JsonldWriter::claim(const Claim& claim) {
     text_ += R"({"@id":)";
     json_.claim_iri(claim.hash);
     text_ += R"(,"@type":"kg:Claim")";
@@ -127,7 +127,7 @@ void Writer::claim(const Claim& claim) {
     text_ += '}';
 }
 
-void Writer::reified(const Relation& relation) {
+void JsonldWriter::reified(const Relation& relation) {
     text_ += R"(,"@type":["kg:Relation","rdf:Statement"])";
     json_.reference(name(Word::subject), relation.subject);
     json_.key(name(Word::relation));
@@ -138,7 +138,7 @@ void Writer::reified(const Relation& relation) {
     json_.said(tag<On::relation, Word::status>, Plain{name(relation.status)});
 }
 
-void Writer::folded(const Relation& relation) {
+void JsonldWriter::folded(const Relation& relation) {
     const bool one_date = lean_ && is_one_date(relation.period);
     describe(view_, relation, [&](auto field, const auto& value) {
         constexpr Word word = field.word;
@@ -153,7 +153,7 @@ void Writer::folded(const Relation& relation) {
     });
 }
 
-void Writer::relation(const Relation& relation) {
+void JsonldWriter::relation(const Relation& relation) {
     next_item();
     text_ += R"({"@id":)";
     json_.relation_iri(relation);
@@ -173,7 +173,7 @@ void Writer::relation(const Relation& relation) {
 
 /// What is supported is said in a graph of its own, and of that graph who says so; what is not
 /// must not look as if it were.
-void Writer::lean_relation(const Relation& relation) {
+void JsonldWriter::lean_relation(const Relation& relation) {
     const RelationType& type = view_.vocabulary().relation(relation.type);
     const bool supported = relation.status == Status::supported;
     next_item();
@@ -206,7 +206,7 @@ void Writer::lean_relation(const Relation& relation) {
     text_ += '}';
 }
 
-void Writer::source(const Source& source) {
+void JsonldWriter::source(const Source& source) {
     next_item();
     text_ += R"({"@id":)";
     json_.source_iri(source.id);
@@ -223,7 +223,7 @@ void Writer::source(const Source& source) {
     text_ += '}';
 }
 
-void Writer::address(const Source& source) {
+void JsonldWriter::address(const Source& source) {
     constexpr std::string_view url = name(Word::url);
     if (is_address(source.url)) {
         json_.key(url);
@@ -234,7 +234,7 @@ void Writer::address(const Source& source) {
     }
 }
 
-void Writer::bundle() {
+void JsonldWriter::bundle() {
     next_item();
     ((text_ += R"({"@id":")") += JsonldTerms::prefix) += R"(provenance","@type":"prov:Bundle")";
     describe_graph(view_, [this](auto field, const auto& value) { json_.said(field, value); });
@@ -244,7 +244,7 @@ void Writer::bundle() {
         json_.json(jsonld_term(tag<On::graph, Word::judgements>), judgements + ']');
 }
 
-ExportReport Writer::write(Diagnostics& diagnostics) {
+ExportReport JsonldWriter::write(Diagnostics& diagnostics) {
     out_ << "{\"@context\":" << terms_.context() << ",\n\"@graph\":[";
     for (const EntityIndex index : view_.entities()) {
         next_item();
@@ -271,10 +271,10 @@ ExportReport Writer::write(Diagnostics& diagnostics) {
     return report;
 }
 
-ExportReport write(const View& view, Output& out, const ExportOptions& options,
+ExportReport write_jsonld(const View& view, Output& out, const ExportOptions& options,
                    Diagnostics& diagnostics) {
     require_base_iri(options.base_iri);
-    return Writer(view, out, options).write(diagnostics);
+    return JsonldWriter(view, out, options).write(diagnostics);
 }
 
 } // namespace
@@ -291,7 +291,7 @@ const Exporter jsonld_exporter{
             .time = true,
             .picture = false,
             .read_back = true},
-    .write = write,
+    .write = write_jsonld,
     .loses =
         "Nothing in the file. jsonld.js rewrites doubles, which only numbers of more than 18 "
         "digits are.",
