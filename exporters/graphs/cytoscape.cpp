@@ -225,7 +225,7 @@ ExportReport CytoscapeWriter::write(Diagnostics& diagnostics) {
 }
 
 ExportReport write_cytoscape(const View& view, Output& out, const ExportOptions& options,
-                   Diagnostics& diagnostics) {
+                             Diagnostics& diagnostics) {
     return CytoscapeWriter(view, out, options).write(diagnostics);
 }
 

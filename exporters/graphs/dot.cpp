@@ -208,7 +208,7 @@ ExportReport DotWriter::write(Diagnostics& diagnostics) {
 }
 
 ExportReport write_dot(const View& view, Output& out, const ExportOptions& options,
-                   Diagnostics& diagnostics) {
+                       Diagnostics& diagnostics) {
     return DotWriter(view, out, options).write(diagnostics);
 }
 

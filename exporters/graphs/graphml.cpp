@@ -266,7 +266,7 @@ ExportReport GraphmlWriter::write(Diagnostics& diagnostics) {
 }
 
 ExportReport write_graphml(const View& view, Output& out, const ExportOptions& options,
-                   Diagnostics& diagnostics) {
+                           Diagnostics& diagnostics) {
     return GraphmlWriter(view, out, options).write(diagnostics);
 }
 

@@ -49,7 +49,8 @@ void append_json_of_kind(std::string& out, const Kind& kind) {
     append_member(out, "shape", kind.shape);
 }
 
-void append_json_of_relation(std::string& out, const RelationType& row, const Vocabulary& vocabulary) {
+void append_json_of_relation(std::string& out, const RelationType& row,
+                             const Vocabulary& vocabulary) {
     append_member(out, "name", row.name);
     append_member(out, "label", row.label);
     append_member(out, "inverse", row.inverse);
@@ -106,7 +107,8 @@ void append_rows(std::string& out, std::string_view key, const Rows& rows, F f) 
 
 std::string vocabulary_json(const Vocabulary& vocabulary) {
     std::string out = "{";
-    append_rows(out, "kinds", vocabulary.kinds(), [&](const Kind& row) { append_json_of_kind(out, row); });
+    append_rows(out, "kinds", vocabulary.kinds(),
+                [&](const Kind& row) { append_json_of_kind(out, row); });
     append_rows(out, "relations", vocabulary.relations(),
                 [&](const RelationType& row) { append_json_of_relation(out, row, vocabulary); });
     append_rows(out, "attributes", Vocabulary::attributes(), [&](const FieldWord& row) {

@@ -26,29 +26,30 @@ JsonType type_of_word(std::string_view name) {
     return JsonType::string;
 }
 
-struct Word {
+struct HeaderWord {
     std::string_view word;
     Use use;
 };
 
 /// `~label` of Neptune's Gremlin format.
-constexpr std::array tilde_words{Word{"~id", Use::id}, Word{"~from", Use::source},
-                                 Word{"~to", Use::target}, Word{"~label", Use::label}};
+constexpr std::array tilde_words{HeaderWord{"~id", Use::id}, HeaderWord{"~from", Use::source},
+                                 HeaderWord{"~to", Use::target}, HeaderWord{"~label", Use::label}};
 /// `:START_ID` of neo4j-admin and of Neptune's openCypher format.
-constexpr std::array colon_words{Word{"id", Use::id},         Word{"start_id", Use::source},
-                                 Word{"end_id", Use::target}, Word{"label", Use::label},
-                                 Word{"type", Use::type},     Word{"ignore", Use::ignored}};
+constexpr std::array colon_words{
+    HeaderWord{"id", Use::id},         HeaderWord{"start_id", Use::source},
+    HeaderWord{"end_id", Use::target}, HeaderWord{"label", Use::label},
+    HeaderWord{"type", Use::type},     HeaderWord{"ignore", Use::ignored}};
 
 template <std::size_t n>
-const Word* find(const std::array<Word, n>& words, std::string_view name) {
+const HeaderWord* find(const std::array<HeaderWord, n>& words, std::string_view name) {
     const auto at = std::find_if(words.begin(), words.end(),
-                                 [&](const Word& word) { return word.word == name; });
+                                 [&](const HeaderWord& word) { return word.word == name; });
     return at == words.end() ? nullptr : &*at;
 }
 
 /// `name:string[]`, `movie:ID(Movies){...}`, `:LABEL`, `age:Int(single)`
 bool read_marked(std::string_view cell, OthersColumn& column) {
-    if (const Word* word = find(tilde_words, lower(cell))) {
+    if (const HeaderWord* word = find(tilde_words, lower(cell))) {
         column.use = word->use;
         column.name.clear();
         return true;
@@ -61,7 +62,7 @@ bool read_marked(std::string_view cell, OthersColumn& column) {
         type = type.substr(0, open);
     }
     column.name = cell.substr(0, colon);
-    if (const Word* word = find(colon_words, lower(type));
+    if (const HeaderWord* word = find(colon_words, lower(type));
         word && (column.name.empty() || word->use == Use::id || word->use == Use::ignored)) {
         column.use = word->use;
         return true;

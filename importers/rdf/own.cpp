@@ -44,7 +44,7 @@ bool same_number(std::string_view a, std::string_view b) {
     return numbers && (x == y || (exponent && std::fabs(x - y) <= 1e-15 * std::fabs(x)));
 }
 
-std::string lower(std::string_view text) {
+std::string in_lower_case(std::string_view text) {
     std::string out(text);
     for (char& c : out)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -162,7 +162,7 @@ void RdfRecords::own_names(const Triples& triples) {
             if (name != alias.name) continue;
             if (alias.language.empty()) return true;
             if (token.compound() &&
-                lower(exact.tokens[token.end - 1].text()) == lower(alias.language))
+                in_lower_case(exact.tokens[token.end - 1].text()) == in_lower_case(alias.language))
                 return true;
         }
         return false;

@@ -13,7 +13,7 @@ namespace entente::diagram {
 namespace {
 
 constexpr double margin = 28, least_width = 620;
-constexpr double gap = 24; // between the picture and its lists
+constexpr double gap_to_lists = 24; // between the picture and its lists
 
 /// The point in the middle of a curve of cubic Bézier pieces.
 Point middle_of(const std::vector<Point>& path) {
@@ -148,22 +148,23 @@ Panels arrange(const Scene& scene, const TextMeter& meter, const Layout& layout)
     if (scene.panels.empty()) return panels;
     panels.beside = layout.width < layout.height * 1.25 && layout.height > 300;
     const double page = std::max(layout.width, least_width);
-    const auto fitting = static_cast<std::size_t>((page + gap) / (narrowest + gap));
+    const auto fitting =
+        static_cast<std::size_t>((page + gap_to_lists) / (narrowest + gap_to_lists));
     const std::size_t columns =
         panels.beside ? 1 : std::min(scene.panels.size(), std::max<std::size_t>(fitting, 2));
     const double count = static_cast<double>(columns);
     const double width =
-        panels.beside ? column : std::min(620.0, (page - gap * (count - 1)) / count);
+        panels.beside ? column : std::min(620.0, (page - gap_to_lists * (count - 1)) / count);
     std::vector<double> heights(columns, 0.0);
     for (const Panel& panel : scene.panels) {
         panels.boxes.push_back(box_of(panel, meter, width));
         const auto shortest = std::min_element(heights.begin(), heights.end());
-        if (*shortest > 0) *shortest += gap;
+        if (*shortest > 0) *shortest += gap_to_lists;
         const auto at = static_cast<double>(shortest - heights.begin());
-        panels.corners.push_back({at * (width + gap), *shortest});
+        panels.corners.push_back({at * (width + gap_to_lists), *shortest});
         *shortest += panels.boxes.back().height;
     }
-    panels.width = count * width + gap * (count - 1);
+    panels.width = count * width + gap_to_lists * (count - 1);
     panels.height = *std::max_element(heights.begin(), heights.end());
     return panels;
 }
@@ -171,14 +172,14 @@ Panels arrange(const Scene& scene, const TextMeter& meter, const Layout& layout)
 /// All that stands below the title, between the margins.
 double width_of(const Layout& layout, const Panels& panels) {
     const double width = std::max(layout.width, least_width);
-    return panels.beside ? std::max(width, layout.width + gap + panels.width)
+    return panels.beside ? std::max(width, layout.width + gap_to_lists + panels.width)
                          : std::max(width, panels.width);
 }
 
 double height_of(const Layout& layout, const Panels& panels) {
     if (panels.boxes.empty()) return layout.height;
     return panels.beside ? std::max(layout.height, panels.height)
-                         : layout.height + gap + panels.height;
+                         : layout.height + gap_to_lists + panels.height;
 }
 
 /// Title and subtitle; returns where they end.
@@ -239,12 +240,12 @@ Picture draw(const Scene& scene, Diagnostics& diagnostics) {
     Canvas canvas;
     double y = draw_title(canvas, meter, scene, {margin, margin - 6}, width);
     y += 18;
-    const double room = panels.beside ? width - gap - panels.width : width;
+    const double room = panels.beside ? width - gap_to_lists - panels.width : width;
     draw_graph(canvas, scene, boxes, layout,
                {margin + std::max(0.0, (room - layout.width) / 2), y});
     draw_panels(canvas, scene, panels,
                 panels.beside ? Point{margin + width - panels.width, y}
-                              : Point{margin, y + layout.height + gap});
+                              : Point{margin, y + layout.height + gap_to_lists});
     y += height_of(layout, panels);
     y += 20;
     y = draw_foot(canvas, meter, scene, {margin, y}, width);

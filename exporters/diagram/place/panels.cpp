@@ -8,12 +8,12 @@ namespace entente::diagram {
 
 namespace {
 
-constexpr double pad = 12, date_width = 88, flag_gap = 4;
+constexpr double panel_pad = 12, date_width = 88, flag_gap = 4;
 constexpr std::size_t most_flags = 14;
 
 /// Where names begin: behind the dates, or behind one flag.
 double indent_of(const Panel& panel) {
-    return pad + (panel.dates ? date_width : FlagMark::width + 10);
+    return panel_pad + (panel.dates ? date_width : FlagMark::width + 10);
 }
 
 /// One row: the date, the name beside it, and under the name flags and a note; without dates the
@@ -22,15 +22,16 @@ double add_row(Box& box, const TextMeter& meter, const Panel& panel, const Row& 
                double width) {
     constexpr double size = type_size::member, small = type_size::small;
     const double left = indent_of(panel);
-    const double room = width - left - pad;
+    const double room = width - left - panel_pad;
     const Type name{size, color::ink, true}, more{small, color::grey};
     const auto put = [&](double x, double base, const Type& type, const std::string& text) {
         box.runs.push_back({x, base, type, isolated(text), row.tooltip});
     };
     if (panel.dates)
-        put(pad, top + 13, more, row.date);
+        put(panel_pad, top + 13, more, row.date);
     else if (!row.members.empty())
-        box.flags.push_back({pad, top + 2, row.members[0].iso2, initials_of(row.members[0].name)});
+        box.flags.push_back(
+            {panel_pad, top + 2, row.members[0].iso2, initials_of(row.members[0].name)});
     double y = top;
     for (const std::string& line : meter.wrap(row.name, size, true, room)) {
         y += size * 1.3;
@@ -53,7 +54,7 @@ double add_row(Box& box, const TextMeter& meter, const Panel& panel, const Row& 
     }
     if (row.note.empty()) return y - top;
     // Beside the flags if there is room, else under them.
-    if (flags > 0 && x + 4 + meter.width(row.note, small) <= width - pad) {
+    if (flags > 0 && x + 4 + meter.width(row.note, small) <= width - panel_pad) {
         put(x + 4, y - 5.5, more, row.note);
         return y - top;
     }
@@ -69,10 +70,10 @@ double add_row(Box& box, const TextMeter& meter, const Panel& panel, const Row& 
 Box box_of(const Panel& panel, const TextMeter& meter, double width) {
     Box box;
     box.width = width;
-    double y = pad - 2;
+    double y = panel_pad - 2;
     y += type_size::name * 1.3;
     box.runs.push_back(
-        {pad, y - type_size::name * 0.3, {type_size::name, color::ink, true}, panel.title});
+        {panel_pad, y - type_size::name * 0.3, {type_size::name, color::ink, true}, panel.title});
     for (const Row& row : panel.rows)
         y += 8 + add_row(box, meter, panel, row, y + 8, width);
     if (panel.more > 0) {
@@ -82,7 +83,7 @@ Box box_of(const Panel& panel, const TextMeter& meter, double width) {
                             {type_size::small, color::grey},
                             "and " + std::to_string(panel.more) + " more, not listed"});
     }
-    box.height = y + pad;
+    box.height = y + panel_pad;
     return box;
 }
 

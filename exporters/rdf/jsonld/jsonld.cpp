@@ -272,7 +272,7 @@ ExportReport JsonldWriter::write(Diagnostics& diagnostics) {
 }
 
 ExportReport write_jsonld(const View& view, Output& out, const ExportOptions& options,
-                   Diagnostics& diagnostics) {
+                          Diagnostics& diagnostics) {
     require_base_iri(options.base_iri);
     return JsonldWriter(view, out, options).write(diagnostics);
 }

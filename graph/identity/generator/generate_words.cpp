@@ -52,9 +52,9 @@ void write(const Job& job, const std::string& row_type, const std::string& type,
             << job.header
             << "\"\n\nnamespace entente::identity {\nnamespace {\n\n"
                "constexpr "
-            << row_type << " rows[] = {\n"
-            << rows << "};\n\n} // namespace\n\nconstinit const " << type << " " << job.name
-            << "{rows};\n\n} // namespace entente::identity\n";
+            << row_type << " " << job.name << "_rows[] = {\n"
+            << rows << "};\n\n} // namespace\n\nconstinit const " << type << " " << job.name << "{"
+            << job.name << "_rows};\n\n} // namespace entente::identity\n";
     });
 }
 

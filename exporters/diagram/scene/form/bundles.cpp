@@ -17,12 +17,12 @@ namespace {
 constexpr std::size_t most_pairs = 90;
 constexpr std::size_t most_words = 3;
 
-struct Words {
+struct LineWords {
     std::string_view relation, label;
 };
 
 /// Short forms for lines; any other relation is called by its own name.
-constexpr std::array<Words, 16> short_words = {{
+constexpr std::array<LineWords, 16> short_words = {{
     {"ally_of", "allied"},
     {"attacks", "attacks"},
     {"coerces", "coerces"},
@@ -42,7 +42,7 @@ constexpr std::array<Words, 16> short_words = {{
 }};
 
 std::string word_of(std::string_view relation) {
-    for (const Words& w : short_words)
+    for (const LineWords& w : short_words)
         if (w.relation == relation) return std::string(w.label);
     std::string text(relation);
     std::replace(text.begin(), text.end(), '_', ' ');

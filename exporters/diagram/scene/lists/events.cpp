@@ -13,8 +13,8 @@ namespace entente::diagram {
 
 namespace {
 
-constexpr std::size_t most_rows = 12;
-constexpr std::size_t most_officials = 4;
+constexpr std::size_t most_events = 12;
+constexpr std::size_t most_officials_told = 4;
 
 /// `3 Jun 2023`: narrow enough for a column.
 std::string short_date(Date date) {
@@ -66,7 +66,8 @@ Row row_of(const Material& material, const Draft& draft) {
     row.date = short_date(draft.date);
     for (const EntityIndex nation : draft.nations)
         row.members.push_back(material.member_of(nation));
-    std::vector<std::string> people = show_names(row, material, draft.officials, most_officials);
+    std::vector<std::string> people =
+        show_names(row, material, draft.officials, most_officials_told);
     const std::string places =
         joined(show_names(row, material, draft.places, draft.places.size()), " · ");
     if (draft.ties > 0 && draft.planned == draft.ties) row.certainty = Certainty::planned;
@@ -83,9 +84,9 @@ Panel list_of(const Material& material, const char* title, std::vector<Draft> dr
     panel.title = title;
     std::stable_sort(drafts.begin(), drafts.end(),
                      [](const Draft& a, const Draft& b) { return a.score > b.score; });
-    if (drafts.size() > most_rows) {
-        panel.more = drafts.size() - most_rows;
-        drafts.resize(most_rows);
+    if (drafts.size() > most_events) {
+        panel.more = drafts.size() - most_events;
+        drafts.resize(most_events);
     }
     std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
         return std::pair(!a.date.dated(), a.date) < std::pair(!b.date.dated(), b.date);

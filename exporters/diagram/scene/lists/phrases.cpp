@@ -10,12 +10,12 @@ namespace entente::diagram {
 
 namespace {
 
-struct Words {
+struct RowWords {
     std::string_view relation, forward, backward;
 };
 
 /// What reads better in small type than the label of the vocabulary.
-constexpr std::array<Words, 8> own_words = {{
+constexpr std::array<RowWords, 8> own_words = {{
     {"concerns", "about", "concerned by"},
     {"located_in", "in", "site of"},
     {"participates_in", "takes part in", "attended by"},
@@ -27,7 +27,7 @@ constexpr std::array<Words, 8> own_words = {{
 }};
 
 std::string words_of(const RelationType& type, bool forward) {
-    for (const Words& w : own_words)
+    for (const RowWords& w : own_words)
         if (w.relation == type.name) return std::string(forward ? w.forward : w.backward);
     std::string text(forward || type.symmetric ? type.label : type.inverse_label);
     if (text.empty()) text = (forward ? "" : "object of ") + std::string(type.name);
