@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/explore/question.hpp"
 #include "cli/terminal/text.hpp"
+#include "graph/language/words.hpp"
 #include "session/selection.hpp"
 
 namespace entente::cli {
@@ -33,7 +34,8 @@ std::string source_of(const View& view, const Claim& claim) {
 std::string qualifiers_of(const Claim& claim) {
     std::string out;
     for (const Field& field : claim.qualifiers)
-        out += fmt::format("{}{}: {}", out.empty() ? "" : "; ", field.key, field.value.text);
+        out += fmt::format("{}{}: {}", out.empty() ? "" : "; ", label_of(On::claim, field.key),
+                           field.value.text);
     return out;
 }
 

@@ -95,7 +95,7 @@ void Schema::tables(std::string& out) const {
     std::map<std::string_view, KindId> kinds;
     for (const auto& [kind, label] : names.labels())
         kinds.emplace(label, kind);
-    std::string columns = columns_of(On::entity, {Word::id, Word::kind});
+    std::string columns = columns_of(On::entity, {Word::entity, Word::kind});
     columns.append(", ").append(name(Word::name)).append(" STRING, ");
     columns += columns_of(On::entity, {Word::aliases, Word::alias_languages, Word::same_as,
                                        Word::from, Word::to, Word::first_day, Word::last_day,

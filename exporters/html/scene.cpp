@@ -13,6 +13,7 @@
 #include "exporters/html/layout.hpp"
 #include "exporters/items/records.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/language/words.hpp"
 
 namespace entente::html {
 
@@ -36,6 +37,7 @@ class SceneWriter {
     void head();
     void kinds();
     void relation_types();
+    void claim_fields();
     void entities();
     void links();
     void link(const Relation& relation, std::uint32_t all_claims);
@@ -206,6 +208,23 @@ void SceneWriter::relation_types() {
     out_ += '}';
 }
 
+/// Which fields of a claim a card says in places of their own, and what people call the others.
+void SceneWriter::claim_fields() {
+    open("claim_fields");
+    append_key(out_, "own") += '[';
+    for (const FieldWord& row : field_words) {
+        if (row.on != On::claim || row.role != FieldRole::own) continue;
+        if (out_.back() != '[') out_ += ',';
+        append_json_string(out_, row.name);
+    }
+    out_ += ']';
+    open("labels");
+    for (const FieldWord& row : field_words)
+        if (row.on == On::claim && row.role == FieldRole::free)
+            append_member(out_, row.name, row.label);
+    out_ += "}}";
+}
+
 /// In a graph that is seen from afar, what has many ties is written large, as capitals are on a
 /// map.
 void SceneWriter::find_scales() {
@@ -330,6 +349,7 @@ std::string SceneWriter::write() {
     head();
     kinds();
     relation_types();
+    claim_fields();
     entities();
     links();
     flags();

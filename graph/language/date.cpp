@@ -177,7 +177,10 @@ Date Date::at(int year, int month, int day, std::int32_t milliseconds) {
 
 namespace {
 
-/// Moves an instant with an offset to UTC, across midnight if need be.
+constexpr int last_year = 9999;
+
+/// Moves an instant with an offset to UTC, across midnight if need be; that may be a year which
+/// cannot be written.
 Date to_utc(int year, int month, int day, Clock clock) {
     using namespace std::chrono;
     std::int64_t ms = clock.milliseconds - std::int64_t{clock.offset_minutes} * 60'000;
@@ -190,7 +193,7 @@ Date to_utc(int year, int month, int day, Clock clock) {
         static_cast<int>(static_cast<unsigned>(moved.day())), static_cast<std::int32_t>(ms));
 }
 
-std::optional<Date> parse_plain(std::string_view text, Date::Precision& coarse) {
+std::optional<Date> parse_any_year(std::string_view text, Date::Precision& coarse) {
     Scanner in(text);
     const int sign = in.take('-') ? -1 : 1;
     if (in.rest().size() == 4 && in.rest()[3] == 'X') {
@@ -216,6 +219,16 @@ std::optional<Date> parse_plain(std::string_view text, Date::Precision& coarse) 
     const auto time = clock(in);
     if (!time) return std::nullopt;
     return to_utc(signed_year, *month, *day, *time);
+}
+
+bool in_range(Date date) {
+    return std::abs(date.year()) <= last_year;
+}
+
+std::optional<Date> parse_plain(std::string_view text, Date::Precision& coarse) {
+    auto date = parse_any_year(text, coarse);
+    if (date && !in_range(*date)) date.reset();
+    return date;
 }
 
 } // namespace
@@ -260,6 +273,14 @@ std::optional<Date> Date::parse(std::string_view text) {
     return date;
 }
 
+bool Date::beyond_years(std::string_view text) {
+    auto coarse = Precision::unknown;
+    while (!text.empty() && std::string_view("?~%").find(text.back()) != std::string_view::npos)
+        text.remove_suffix(1);
+    const auto date = parse_any_year(text, coarse);
+    return date && !in_range(*date);
+}
+
 Date::Precision Date::precision() const {
     return static_cast<Precision>(field(bits_, precision_shift, 4));
 }
@@ -286,11 +307,11 @@ std::int32_t Date::first_day() const {
 
 std::int32_t Date::last_day() const {
     if (!dated()) return std::numeric_limits<std::int32_t>::max();
-    int last_year = year();
-    if (precision() == Precision::century) last_year += 99;
-    if (precision() == Precision::decade) last_year += 9;
+    int year = this->year();
+    if (precision() == Precision::century) year += 99;
+    if (precision() == Precision::decade) year += 9;
     const int last_month = month() ? month() : 12;
-    return day_number(last_year, last_month, day() ? day() : last_day_of(last_year, last_month));
+    return day_number(year, last_month, day() ? day() : last_day_of(year, last_month));
 }
 
 void Date::append_to(std::string& out) const {

@@ -38,6 +38,9 @@ class Date {
     /// Nothing if `text` is not such a date or names a day that does not exist (2023-02-30).
     /// An empty text is unknown.
     static std::optional<Date> parse(std::string_view text);
+    /// True for an instant with an offset that falls, in UTC, outside the years -9999 to 9999: it
+    /// could not be written (ISO 8601 has four digits for a year).
+    static bool beyond_years(std::string_view text);
 
     [[nodiscard]] Precision precision() const;
     [[nodiscard]] bool known() const { return precision() != Precision::unknown; }

@@ -119,7 +119,6 @@ inline constexpr std::array field_words{
     FieldWord{On::source, Word::attributes, FieldRole::made, "attributes", "kg_attributes",
               "kg:attributes", "json"},
     // of entities
-    FieldWord{On::entity, Word::id, FieldRole::made, "id", "kg_id", "", "string"},
     FieldWord{On::entity, Word::alias_languages, FieldRole::made, "alias_languages",
               "kg_alias_languages", "", "list"},
     FieldWord{On::entity, Word::first_day, FieldRole::made, "first_day", "kg_first_day", "", "string"},

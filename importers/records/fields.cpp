@@ -146,6 +146,13 @@ bool RecordFields::date_of(std::string_view text, const JsonToken& at, Date& out
         out = *date;
         return true;
     }
+    if (Date::beyond_years(text)) {
+        fail(Code::bad_date, at.offset,
+             as_shown(text) +
+                 " is, in UTC, outside the years -9999 to 9999, which no date can say; write the "
+                 "day without a time");
+        return false;
+    }
     fail(Code::bad_date, at.offset,
          as_shown(text) +
              " is not a date, or there is no such day; write 2023, 2023-06, 2023-06-01 or "

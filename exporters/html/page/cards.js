@@ -88,8 +88,11 @@ function focusTools(entity) {
   }, { id: "focus" });
 }
 
-const claimFields = new Set(["subject", "relation", "object", "subject_as", "object_as", "stated_by_as", "date", "from",
-  "to", "stance", "confidence", "stated_by", "source", "quote", "span"]);
+/// `read by` of `rule`: a key in words for people.
+function fieldLabel(key) {
+  const labels = scene.claim_fields.labels;
+  return Object.hasOwn(labels, key) ? labels[key] : key.replace(/_/g, " ");
+}
 
 function sourceLine(record) {
   if (record.source === undefined) return el("span", {}, "no source named");
@@ -103,7 +106,7 @@ function sourceLine(record) {
 function claimItem({ record }) {
   const speaker = record.stated_by && model.byId.get(record.stated_by);
   const said = record.stated_by_as || (speaker ? nameOf(speaker) : record.stated_by);
-  const details = Object.entries(record).filter(([key]) => !claimFields.has(key));
+  const details = Object.entries(record).filter(([key]) => !scene.claim_fields.own.includes(key));
   const stance = record.stance && record.stance !== "asserted" ? record.stance : "";
   const called = [record.subject_as, record.object_as].filter(Boolean).map((name) => `“${name}”`).join(", ");
   return el("li", { class: "claim" },
@@ -111,7 +114,7 @@ function claimItem({ record }) {
     el("p", { class: "source" }, sourceLine(record)),
     el("dl", {}, fact("stated by", said), fact("stance", stance), fact("date", record.date),
       fact("holds", periodText(record.from, record.to)), fact("confidence", record.confidence !== undefined && String(record.confidence)),
-      fact("named there", called), details.map(([key, value]) => fact(key.replace(/_/g, " "), valueText(value)))));
+      fact("named there", called), details.map(([key, value]) => fact(fieldLabel(key), valueText(value)))));
 }
 
 function relationSection(relation) {

@@ -31,6 +31,23 @@ TEST_CASE("instants are moved to UTC") {
     CHECK(canonical("2023-06-01 09:30") == "2023-06-01T09:30:00Z");
 }
 
+TEST_CASE("an instant that no date can say in UTC is refused, and told from what is no date") {
+    for (const char* text : {"9999-12-31T23:59:59-12:00", "9999-12-31T14:00-10:00",
+                             "-9999-01-01T00:00:00+00:01", "9999-12-31T23:59:59-00:01?"}) {
+        CHECK(canonical(text) == "refused");
+        CHECK(Date::beyond_years(text));
+    }
+    for (const char* text : {"9999-12-31T23:59:59Z", "9999-12-31T23:59:59+12:00", "9999-12-31",
+                             "-9999-01-01T00:00:00-00:01", "-9999", "9999", "99XX"}) {
+        CHECK(canonical(text) != "refused");
+        CHECK_FALSE(Date::beyond_years(text));
+        CHECK(canonical(canonical(text)) == canonical(text)); // what is written can be read
+    }
+    CHECK_FALSE(Date::beyond_years("10000-01-01"));
+    CHECK_FALSE(Date::beyond_years("June 2023"));
+    CHECK_FALSE(Date::beyond_years(""));
+}
+
 TEST_CASE("what is no date is refused") {
     for (const char* text : {"2023-13", "2023-02-30", "2023-2-3", "23", "June 2023", "2023-06-01T",
                              "2023-06-01T25:00Z", "2023/06/01", "...", "20230601", "2023-06-01T09Z",
