@@ -96,6 +96,8 @@ inline constexpr std::array field_words{
               "The matter of a dispute, meeting or statement."},
     FieldWord{On::claim, Word::none, FieldRole::free, "note", "", "kg:note", "string",
               "A remark of whoever recorded the fact."},
+    FieldWord{On::claim, Word::none, FieldRole::free, "rule", "", "kg:rule", "string",
+              "Which rule or program made this claim of the source.", "read by"},
 
     // records that stand by themselves, and what only the program writes into one
     FieldWord{On::graph, Word::graph, FieldRole::marked, "graph", "", "", "json"},
