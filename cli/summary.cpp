@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/terminal/text.hpp"
+#include "graph/language/ascii.hpp"
 
 namespace entente::cli {
 
@@ -32,9 +33,8 @@ std::string kinds_of(const GraphTables& graph) {
     for (std::size_t i = 0; i < per_kind.size(); ++i) {
         if (per_kind[i] == 0) continue;
         const Kind& kind = graph.vocabulary->kind(static_cast<KindId>(i));
-        std::string one(kind.name), many(kind.plural.empty() ? kind.name : kind.plural);
-        for (char& c : many)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        const std::string one(kind.name);
+        const std::string many = ascii::lower(kind.plural.empty() ? kind.name : kind.plural);
         out += fmt::format("{}{}", out.empty() ? "" : ", ", counted(per_kind[i], one, many));
     }
     return out;

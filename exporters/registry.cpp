@@ -1,39 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/registry.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 
 #include "exporters/formats.hpp"
+#include "graph/language/file_name.hpp"
+#include "graph/language/word_list.hpp"
 
 namespace entente {
-
-namespace {
-
-/// True if `word` is one of the words of `words`, which spaces separate.
-bool has_word(std::string_view words, std::string_view word) {
-    while (!words.empty()) {
-        const std::size_t end = std::min(words.find(' '), words.size());
-        if (words.substr(0, end) == word) return true;
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-    return false;
-}
-
-/// `jsonl` of `talks/Facts.JSONL`; empty if the name has no dot.
-std::string extension_of(std::string_view path) {
-    const std::size_t slash = path.rfind('/');
-    if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
-    const std::size_t dot = path.rfind('.');
-    if (dot == std::string_view::npos) return {};
-    std::string extension(path.substr(dot + 1));
-    for (char& c : extension)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return extension;
-}
-
-} // namespace
 
 std::span<const Exporter> exporters() {
     // Built at the first call: the rows live in other files, whose order of initialisation is open.

@@ -4,18 +4,13 @@
 #include <algorithm>
 #include <cstring>
 
+#include "graph/language/utf8.hpp"
+
 namespace entente {
 
 namespace {
 
 constexpr std::size_t page_of_text = 4096;
-
-std::uint32_t code_points(std::string_view text) {
-    std::uint32_t count = 0;
-    for (const char c : text)
-        count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    return count;
-}
 
 /// Counts on over `text`.
 void advance(Position& position, std::string_view text) {
@@ -24,7 +19,7 @@ void advance(Position& position, std::string_view text) {
         position.column = 1;
         text.remove_prefix(end + 1);
     }
-    position.column += code_points(text);
+    position.column += static_cast<std::uint32_t>(utf8::length(text));
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 
+#include "graph/language/file_name.hpp"
+#include "graph/language/word_list.hpp"
 #include "importers/formats.hpp"
 
 namespace entente {
@@ -20,28 +22,12 @@ std::span<const Importer> all() {
     return list;
 }
 
-bool has_word(std::string_view words, std::string_view wanted) {
-    while (!words.empty()) {
-        const auto end = std::min(words.find(' '), words.size());
-        if (words.substr(0, end) == wanted) return true;
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-    return false;
-}
-
 /// `facts.jsonl.gz` is a `jsonl`: what packs it was undone when it was opened.
-std::string extension_of(std::string_view path) {
-    constexpr std::array<std::string_view, 5> packers{"gz", "zst", "bz2", "xz", "zstd"};
+std::string unpacked_extension_of(std::string_view path) {
     for (;;) {
-        const auto slash = path.find_last_of('/');
-        const auto dot = path.find_last_of('.');
-        if (dot == std::string_view::npos || (slash != std::string_view::npos && dot < slash))
-            return {};
-        std::string extension(path.substr(dot + 1));
-        for (char& c : extension)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (std::find(packers.begin(), packers.end(), extension) == packers.end()) return extension;
-        path = path.substr(0, dot);
+        std::string extension = extension_of(path);
+        if (extension.empty() || !has_word("gz zst bz2 xz zstd", extension)) return extension;
+        path = path.substr(0, path.rfind('.'));
     }
 }
 
@@ -74,7 +60,7 @@ const Importer* recognise(const InputText& input) {
         }
     }
     if (best) return best;
-    const std::string extension = extension_of(input.name);
+    const std::string extension = unpacked_extension_of(input.name);
     for (const Importer& importer : all())
         if (!extension.empty() && has_word(importer.extensions, extension)) return &importer;
     // A text of nothing is in every format; somebody has to say that it is empty.

@@ -5,6 +5,8 @@
 
 #include <map>
 
+#include "exporters/items/records.hpp"
+#include "exporters/writing/text/csv.hpp"
 #include "exporters/writing/text/text.hpp"
 
 namespace entente::session {
@@ -25,26 +27,18 @@ void append_value(std::string& out, const Cell& cell) {
         case Cell::Type::list:
             break;
     }
-    out += '[';
-    for (const std::string& text : cell.list) {
-        if (out.back() != '[') out += ',';
-        append_json_string(out, text);
-    }
-    out += ']';
+    append_texts(out, std::vector<std::string_view>(cell.list.begin(), cell.list.end()));
 }
 
 void append_member(std::string& out, std::string_view key, const Cell& cell) {
-    if (out.back() != '{') out += ',';
-    append_json_string(out, key);
-    out += ':';
+    append_key(out, key);
     append_value(out, cell);
 }
 
 void append_rows(std::string& out, const Table& table) {
     if (table.key.empty()) return;
-    if (out.back() != '{') out += ',';
-    append_json_string(out, table.key);
-    out += ":[";
+    append_key(out, table.key);
+    out += '[';
     for (const std::vector<Cell>& row : table.rows) {
         out += out.back() == '[' ? "\n" : ",\n";
         std::string object = "{";
@@ -71,10 +65,7 @@ void append_csv(std::string& out, const Cell& cell) {
         out += text;
         return;
     }
-    out += '"';
-    for (const char c : text)
-        out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    out += '"';
+    append_csv_quoted(out, text);
 }
 
 } // namespace
@@ -111,9 +102,8 @@ std::string as_json(const Answer& answer) {
         lists[section.key].push_back(&section);
     }
     for (const std::string_view key : order) {
-        if (out.back() != '{') out += ',';
-        append_json_string(out, key);
-        out += ":[";
+        append_key(out, key);
+        out += '[';
         for (const Section* section : lists[key]) {
             if (out.back() != '[') out += ",\n";
             out += object_of(*section);

@@ -5,18 +5,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "graph/language/ascii.hpp"
+#include "graph/language/word_list.hpp"
 
 namespace entente::session {
 
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return out;
-}
 
 /// How many letters must be changed, added, left out or swapped with their neighbour.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -68,7 +63,7 @@ std::string did_you_mean(std::string_view word, std::span<const std::string> can
     std::string_view found;
     for (const std::string& candidate : candidates) {
         if (candidate.size() > longest) continue;
-        const std::size_t d = distance(lower(word), lower(candidate));
+        const std::size_t d = distance(ascii::lower(word), ascii::lower(candidate));
         if (d < best) {
             best = d;
             found = candidate;
@@ -79,11 +74,7 @@ std::string did_you_mean(std::string_view word, std::span<const std::string> can
 
 std::vector<std::string> words(std::string_view list) {
     std::vector<std::string> out;
-    while (!list.empty()) {
-        const std::size_t end = std::min(list.find(' '), list.size());
-        if (end != 0) out.emplace_back(list.substr(0, end));
-        list.remove_prefix(std::min(end + 1, list.size()));
-    }
+    for_each_word(list, [&](std::string_view word) { out.emplace_back(word); });
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "exporters/writing/text/text.hpp"
+#include "graph/language/utf8.hpp"
 #include "importers/input/input.hpp"
 #include "importers/syntax/json.hpp"
 #include "session/errors.hpp"
@@ -56,9 +57,7 @@ class FileReader {
         const std::string_view before = text_.substr(0, offset);
         const auto lines = std::count(before.begin(), before.end(), '\n');
         const std::string_view line = before.substr(before.rfind('\n') + 1); // npos + 1 is 0
-        const auto column = std::count_if(line.begin(), line.end(), [](char c) {
-            return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-        });
+        const auto column = utf8::length(line);
         throw UsageError(fmt::format("{}:{}:{}: {}", path_, lines + 1, column + 1, message));
     }
 

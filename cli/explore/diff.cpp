@@ -11,6 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/explore/question.hpp"
 #include "cli/terminal/text.hpp"
+#include "graph/language/ascii.hpp"
 #include "session/selection.hpp"
 
 namespace entente::cli {
@@ -138,7 +139,7 @@ std::string heading_of(Change change, bool dates) {
 
 std::string label_of(Change change) {
     std::string label(explore::name(change));
-    label.front() = static_cast<char>(label.front() - 'a' + 'A');
+    label.front() = ascii::upper(label.front());
     return label;
 }
 

@@ -110,9 +110,4 @@ std::string status_of(const Relation& relation) {
                                                          : std::string(name(relation.status));
 }
 
-std::string evidence_of(const Relation& relation) {
-    return relation.source_count > 0 ? counted(relation.source_count, "source", "sources")
-                                     : counted(relation.claim_count, "claim", "claims");
-}
-
 } // namespace entente::cli

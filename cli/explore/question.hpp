@@ -42,7 +42,5 @@ std::string period_of(const Period& period);
 std::string time_of(const View& view, const Relation& relation);
 /// `disputed`; empty for what nobody doubts.
 std::string status_of(const Relation& relation);
-/// `2 sources`, `1 claim`: on how much it rests.
-std::string evidence_of(const Relation& relation);
 
 } // namespace entente::cli

@@ -7,7 +7,7 @@
 #include <cstdlib>
 
 #include "cli/terminal/text.hpp"
-#include "exporters/writing/text/text.hpp"
+#include "exporters/items/records.hpp"
 
 namespace entente::cli {
 
@@ -80,18 +80,13 @@ void Reporter::print(const Diagnostic& diagnostic) {
 }
 
 void Reporter::write_log(const Diagnostic& diagnostic) {
-    std::string line;
-    const auto add = [&line](std::string_view key, std::string_view text) {
-        line += line.empty() ? "{\"" : ",\"";
-        line.append(key).append("\":");
-        append_json_string(line, text);
-    };
-    add("severity", name(diagnostic.severity));
-    add("code", row(diagnostic.code).name);
-    if (diagnostic.at.file != 0) add("file", diagnostics_.file_name(diagnostic.at.file));
+    std::string line = "{";
+    append_member(line, "severity", name(diagnostic.severity));
+    append_member(line, "code", row(diagnostic.code).name);
+    append_member(line, "file", diagnostics_.file_name(diagnostic.at.file));
     if (diagnostic.at.line != 0)
         line += fmt::format(",\"line\":{},\"column\":{}", diagnostic.at.line, diagnostic.at.column);
-    add("message", diagnostic.message);
+    append_member(line, "message", diagnostic.message);
     log_->stream() << line << "}\n";
 }
 

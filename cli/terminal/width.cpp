@@ -10,6 +10,9 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "graph/language/ascii.hpp"
+#include "graph/language/utf8.hpp"
+
 namespace entente::cli {
 
 namespace {
@@ -31,22 +34,6 @@ class UnicodeLocale {
     locale_t before_ = nullptr;
 };
 
-struct Character {
-    char32_t point = 0;
-    std::size_t size = 1;
-};
-
-/// The first character of a text that is not empty. All of our texts are valid UTF-8.
-Character first_of(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const std::size_t size = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : byte(0) < 0xF0 ? 3 : 4;
-    if (size > text.size()) return {U'\xFFFD', 1};
-    char32_t point = size == 1 ? byte(0) : byte(0) & (0x7FU >> size);
-    for (std::size_t i = 1; i < size; ++i)
-        point = point << 6 | (byte(i) & 0x3FU);
-    return {point, size};
-}
-
 std::size_t width_of(char32_t point) {
     if (point < 0x80) return 1;
     const int columns = wcwidth(static_cast<wchar_t>(point));
@@ -57,7 +44,7 @@ std::size_t width_of(char32_t point) {
 std::size_t fitting(std::string_view text, std::size_t width) {
     std::size_t at = 0, columns = 0;
     while (at < text.size()) {
-        const Character c = first_of(text.substr(at));
+        const utf8::Character c = utf8::character_at(text, at);
         columns += width_of(c.point);
         if (columns > width && at > 0) break;
         at += c.size;
@@ -67,15 +54,14 @@ std::size_t fitting(std::string_view text, std::size_t width) {
 
 } // namespace
 
-std::size_t display_width(std::string_view utf8) {
-    const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    if (std::all_of(utf8.begin(), utf8.end(), ascii)) return utf8.size();
+std::size_t display_width(std::string_view text) {
+    if (ascii::is_all(text)) return text.size();
     const UnicodeLocale unicode;
     std::size_t columns = 0;
-    while (!utf8.empty()) {
-        const Character c = first_of(utf8);
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Character c = utf8::character_at(text, at);
         columns += width_of(c.point);
-        utf8.remove_prefix(c.size);
+        at += c.size;
     }
     return columns;
 }

@@ -6,6 +6,7 @@
 #include <bit>
 
 #include "exporters/writing/lookahead.hpp"
+#include "exporters/writing/text/csv.hpp"
 #include "exporters/writing/text/text.hpp"
 
 namespace entente::bundle {
@@ -21,15 +22,8 @@ void RowWriter::nothing() {
 }
 
 void RowWriter::cell(std::string_view text) {
-    bare("\"");
-    std::string& out = out_->buffer();
-    for (std::size_t quote; (quote = text.find('"')) != std::string_view::npos;) {
-        out += text.substr(0, quote + 1);
-        out += '"';
-        text.remove_prefix(quote + 1);
-    }
-    out += text;
-    out += '"';
+    nothing();
+    append_csv_quoted(out_->buffer(), text);
 }
 
 void RowWriter::cell(const Cells::Cell& given) {

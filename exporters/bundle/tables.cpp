@@ -8,25 +8,13 @@
 
 #include "exporters/items/flat.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/language/ascii.hpp"
 #include "graph/language/words.hpp"
 #include "graph/memory/hash.hpp"
 
 namespace entente::bundle {
 
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
-std::string upper(std::string text) {
-    for (char& c : text)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    return text;
-}
 
 /// Gives out names that differ in more than letter case, which LadybugDB and file systems ignore.
 class Names {
@@ -40,7 +28,7 @@ class Names {
             for (int shift = 60; shift >= 0; shift -= 4)
                 name += "0123456789abcdef"[hash >> shift & 0xF];
         }
-        while (!taken_.insert(lower(name)).second)
+        while (!taken_.insert(ascii::lower(name)).second)
             name += '_';
         return name;
     }
@@ -69,7 +57,7 @@ class Labels {
         for (const auto& [name, type] : relations) {
             std::string label;
             append_column_name(label, name);
-            relations_.emplace(type, names_.unique(upper(std::move(label))));
+            relations_.emplace(type, names_.unique(ascii::upper(std::move(label))));
         }
     }
     [[nodiscard]] const std::string& of(const Entity& entity) const {
@@ -135,7 +123,7 @@ std::map<std::string_view, Column> attribute_columns(const AttributeColumns& att
     std::set<std::string> taken;
     for (const auto& [key, column] : attributes.columns()) {
         std::string name = column.name;
-        while (!taken.insert(lower(name)).second)
+        while (!taken.insert(ascii::lower(name)).second)
             name.insert(0, flat_attribute_prefix);
         columns.emplace(key, Column{std::move(name), column.type, Word::none, key, true});
     }
@@ -213,7 +201,7 @@ void Plan::add_nodes(const View& view, const AttributeColumns& attributes) {
         Table& table = tables.emplace_back(std::move(of_kind.table));
         table.role = Role::nodes;
         table.label = label;
-        table.stem = "nodes/" + lower(label);
+        table.stem = "nodes/" + ascii::lower(label);
         table.rows = table.items.size();
         table.columns = {text("id", Word::id), text("label", Word::label),
                          text("name", Word::name)};
@@ -246,7 +234,7 @@ void Plan::add_edges(const View& view) {
         Table& table = tables.emplace_back(std::move(edges));
         table.role = Role::edges;
         std::tie(table.from, table.label, table.to) = ends;
-        table.stem = "edges/" + lower(table.from + '.' + table.label + '.' + table.to);
+        table.stem = "edges/" + ascii::lower(table.from + '.' + table.label + '.' + table.to);
         table.rows = table.items.size();
         table.columns = {text("src", Word::subject), text("dst", Word::object),
                          text("id", Word::id), text("label", Word::label)};

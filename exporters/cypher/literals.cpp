@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "exporters/items/records.hpp"
-#include "exporters/writing/text/bytes.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/language/bytes.hpp"
 
 namespace entente::cypher {
 

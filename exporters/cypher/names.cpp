@@ -4,33 +4,14 @@
 #include "exporters/cypher/literals.hpp"
 #include "exporters/items/flat.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/language/ascii.hpp"
 
 namespace entente::cypher {
-
-namespace {
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-char upper(char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
-std::string lower(std::string text) {
-    for (char& c : text)
-        c = lower(c);
-    return text;
-}
-
-} // namespace
 
 std::string type_name(std::string_view relation) {
     std::string name;
     append_column_name(name, relation);
-    for (char& c : name)
-        c = upper(c);
-    return name;
+    return ascii::upper(name);
 }
 
 Names::Names(const View& view) {
@@ -40,9 +21,9 @@ Names::Names(const View& view) {
          {"claim", "source", "knowledgegraph", "subject", "object", "stated_by", "from_source"})
         taken_.emplace(own);
     for (const Kind& kind : vocabulary.kinds())
-        if (kind.builtin) taken_.insert(lower(class_name(kind)));
+        if (kind.builtin) taken_.insert(ascii::lower(class_name(kind)));
     for (const RelationType& relation : vocabulary.relations())
-        if (relation.builtin) taken_.insert(lower(type_name(relation.name)));
+        if (relation.builtin) taken_.insert(ascii::lower(type_name(relation.name)));
 
     std::map<std::string_view, KindId> open_kinds;
     for (const EntityIndex index : view.entities()) {
@@ -64,7 +45,7 @@ Names::Names(const View& view) {
     for (const auto& [name, id] : open_kinds) {
         std::string label;
         append_column_name(label, class_name(vocabulary.kind(id)));
-        label[0] = upper(label[0]);
+        label[0] = ascii::upper(label[0]);
         labels_.emplace(id, free_name(std::move(label)));
     }
     for (const auto& [name, id] : open_relations)
@@ -72,7 +53,7 @@ Names::Names(const View& view) {
 }
 
 std::string Names::free_name(std::string name) {
-    while (!taken_.insert(lower(name)).second)
+    while (!taken_.insert(ascii::lower(name)).second)
         name += '_';
     std::string quoted;
     append_quoted_name(quoted, name);

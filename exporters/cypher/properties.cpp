@@ -6,6 +6,7 @@
 #include "exporters/items/attributes.hpp"
 #include "exporters/items/records.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/language/ascii.hpp"
 #include "graph/language/diagnostics.hpp"
 
 namespace entente::cypher {
@@ -45,10 +46,7 @@ void Properties::add(std::span<const Field> fields, std::string_view id, std::ui
 void Properties::hide_same_but_for_case() {
     std::set<std::string> taken;
     for (auto& [key, property] : all_) {
-        std::string lower = property.name;
-        for (char& c : lower)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        property.shown = taken.insert(lower).second;
+        property.shown = taken.insert(ascii::lower(property.name)).second;
         if (!property.shown) hidden_.add(key);
     }
 }

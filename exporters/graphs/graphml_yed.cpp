@@ -8,6 +8,7 @@
 
 #include "exporters/items/flat.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/language/utf8.hpp"
 
 namespace entente {
 
@@ -40,7 +41,7 @@ std::uint64_t width_of(std::string_view name) {
     std::uint64_t width = 3 * letter;
     for (const char c : name) {
         const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xC0) != 0x80) width += byte < 0xE0 ? letter : 2 * letter;
+        if (!utf8::is_continuation(c)) width += byte < 0xE0 ? letter : 2 * letter;
     }
     return std::clamp(width, narrowest, widest);
 }

@@ -8,6 +8,7 @@
 
 #include "exporters/items/records.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/language/ascii.hpp"
 #include "graph/language/words.hpp"
 
 namespace entente {
@@ -66,9 +67,7 @@ bool fits_double(std::string_view integer) {
 std::string attribute_column_name(std::string_view key) {
     std::string name;
     append_column_name(name, key);
-    std::string lower = name;
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const std::string lower = ascii::lower(name);
     const bool taken = std::find(reserved.begin(), reserved.end(), lower) != reserved.end() ||
                        lower == "interaction" || lower.starts_with(flat_prefix);
     return taken ? std::string(flat_attribute_prefix) + name : name;

@@ -5,6 +5,7 @@
 
 #include "exporters/items/records.hpp"
 #include "exporters/rdf/terms.hpp"
+#include "graph/language/ascii.hpp"
 
 namespace entente {
 
@@ -50,9 +51,7 @@ std::string changed_aliases(std::span<const Alias> aliases) {
 }
 
 std::string language_of_literal(const Alias& alias) {
-    std::string tag(alias.language);
-    for (char& c : tag)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    std::string tag = ascii::lower(alias.language);
     return is_language_tag(tag) ? tag : std::string();
 }
 

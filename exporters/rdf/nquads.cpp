@@ -10,12 +10,9 @@ namespace entente {
 namespace {
 
 /// Inside of quotes.
-void append_escaped(std::string& out, std::string_view text) {
-    for (std::size_t from = 0;;) {
-        const std::size_t at = find_escapable(text, from);
-        out.append(text, from, at - from);
-        if (at == text.size()) return;
-        switch (text[at]) {
+void append_literal(std::string& out, std::string_view text) {
+    append_escaped(out, text, [&out](char c) {
+        switch (c) {
             case '"':
                 out += "\\\"";
                 break;
@@ -29,10 +26,9 @@ void append_escaped(std::string& out, std::string_view text) {
                 out += "\\r";
                 break;
             default:
-                out += text[at];
+                out += c;
         }
-        from = at + 1;
-    }
+    });
 }
 
 std::string iri_of(std::string_view text) {
@@ -100,7 +96,7 @@ class Lines {
     }
 
     void rest_of_literal(const RdfObject& object) {
-        append_escaped(text_, object.text);
+        append_literal(text_, object.text);
         if (object.datatype.empty() && object.language.empty()) {
             text_ += end_of_text_;
             return;

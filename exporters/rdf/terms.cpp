@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "exporters/writing/text/text.hpp"
+#include "graph/language/ascii.hpp"
 #include "graph/language/diagnostics.hpp"
 
 namespace entente {
@@ -171,14 +172,12 @@ bool is_language_tag(std::string_view tag) {
     std::size_t length = 0;
     bool first = true;
     for (const char c : tag) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        const bool digit = c >= '0' && c <= '9';
         if (c == '-' && length > 0) {
             length = 0;
             first = false;
             continue;
         }
-        const bool allowed = letter || (digit && !first);
+        const bool allowed = ascii::is_letter(c) || (ascii::is_digit(c) && !first);
         if (!allowed || ++length > 8) return false;
     }
     return length > 0;

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace entente::stix {
-
-/// SHA-1 (FIPS 180-4), which UUIDs of version 5 are made of; not for secrets.
-std::array<std::uint8_t, 20> sha1(std::string_view text);
 
 /// A UUID of version 5 (RFC 4122) of the name in entente's own namespace,
 /// 7b6c1e52-9d0f-4a37-8f4e-5a1c0de3b9d4: the same name has the same UUID in every run.

@@ -49,12 +49,7 @@ void Objects::literal(std::string_view key, std::string_view json) {
 void Objects::texts(std::string_view key, std::span<const std::string> texts) {
     if (texts.empty()) return;
     append_key(text_, key);
-    text_ += '[';
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        if (i > 0) text_ += ',';
-        append_json_string(text_, texts[i]);
-    }
-    text_ += ']';
+    append_texts(text_, std::vector<std::string_view>(texts.begin(), texts.end()));
 }
 
 void Objects::end(std::string_view json) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <chrono>
 
+#include "graph/language/ascii.hpp"
+
 namespace entente::stix {
 
 namespace {
@@ -78,7 +80,7 @@ ObjectType object_type(KindId kind) {
 std::string relationship_type(std::string_view relation) {
     std::string name;
     for (const char c : relation) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+        if (ascii::is_lower(c) || ascii::is_digit(c))
             name += c;
         else if (!name.empty() && name.back() != '-')
             name += '-';

@@ -7,6 +7,7 @@
 #include "exporters/drawing/carrier.hpp"
 #include "exporters/drawing/palette.hpp"
 #include "exporters/timeline/drawing.hpp"
+#include "graph/language/utf8.hpp"
 
 namespace entente {
 
@@ -86,7 +87,7 @@ std::string Painter::cut(const std::string& text, double size, double limit) con
     std::string kept = text;
     while (!kept.empty()) {
         // Back to the beginning of a character.
-        while (!kept.empty() && (static_cast<unsigned char>(kept.back()) & 0xC0U) == 0x80U)
+        while (!kept.empty() && utf8::is_continuation(kept.back()))
             kept.pop_back();
         if (!kept.empty()) kept.pop_back();
         if (meter_.width(kept + "…", size) <= limit) break;

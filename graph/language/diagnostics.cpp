@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "graph/language/utf8.hpp"
+
 namespace entente {
 
 namespace {
@@ -75,27 +77,6 @@ constexpr bool in_order() {
 }
 static_assert(in_order(), "rows must stand in the order of the enumeration");
 
-/// Length of the sequence at the front of a valid UTF-8 text, and its code point.
-std::size_t decode(std::string_view text, char32_t& point) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const auto tail = [&](std::size_t i) { return static_cast<char32_t>(byte(i) & 0x3F); };
-    const unsigned char lead = byte(0);
-    if (lead >= 0xF0 && text.size() >= 4) {
-        point = static_cast<char32_t>(lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3);
-        return 4;
-    }
-    if (lead >= 0xE0 && text.size() >= 3) {
-        point = static_cast<char32_t>(lead & 0x0F) << 12 | tail(1) << 6 | tail(2);
-        return 3;
-    }
-    if (lead >= 0xC0 && text.size() >= 2) {
-        point = static_cast<char32_t>(lead & 0x1F) << 6 | tail(1);
-        return 2;
-    }
-    point = lead;
-    return 1;
-}
-
 bool dangerous(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
            (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029;
@@ -154,8 +135,7 @@ std::string printable(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
-        char32_t point = 0;
-        const std::size_t length = decode(text, point);
+        const auto [point, length] = utf8::character_at(text, 0);
         if (dangerous(point)) {
             out += "\\u";
             for (int shift = 12; shift >= 0; shift -= 4)

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/language/value.hpp"
 
+#include "graph/language/ascii.hpp"
+
 namespace entente {
 
 bool is_json_number(std::string_view text) {
     std::size_t i = 0;
     const auto digits = [&] {
         const std::size_t from = i;
-        while (i < text.size() && text[i] >= '0' && text[i] <= '9')
+        while (i < text.size() && ascii::is_digit(text[i]))
             ++i;
         return i - from;
     };

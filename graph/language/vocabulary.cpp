@@ -4,32 +4,20 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "graph/language/ascii.hpp"
 #include "graph/language/vocabulary_table.hpp"
+#include "graph/language/word_list.hpp"
 
 namespace entente {
-
-namespace {
-
-template <class F>
-void for_each_word(std::string_view words, F f) {
-    while (!words.empty()) {
-        const auto end = std::min(words.find(' '), words.size());
-        if (end > 0) f(words.substr(0, end));
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-}
-
-} // namespace
 
 std::string fold_term(std::string_view name) {
     std::string out;
     char previous = 0;
     for (const char c : name) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        const bool hump = upper && previous >= 'a' && previous <= 'z';
+        const bool hump = ascii::is_upper(c) && ascii::is_lower(previous);
         const bool gap = c == ' ' || c == '-' || c == '_';
         if ((hump || gap) && !out.empty() && out.back() != '_') out += '_';
-        if (!gap) out += upper ? static_cast<char>(c - 'A' + 'a') : c;
+        if (!gap) out += ascii::lower(c);
         previous = c;
     }
     while (!out.empty() && out.back() == '_')

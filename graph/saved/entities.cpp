@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/saved/entities.hpp"
 
+#include "graph/language/ascii.hpp"
 #include "graph/memory/first_index.hpp"
 #include "graph/memory/hash.hpp"
 
@@ -11,10 +12,10 @@ Entities::Entities(const File& file, const Texts& texts, const GraphTables& grap
       texts_(texts),
       rows_(file, Part::entities, graph,
             [](const EntityRow& row, const GraphTables& all) {
-                const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
                 return row.kind < all.vocabulary->kinds().size() && row.provisional <= 1 &&
                        row.declared <= 1 &&
-                       (row.iso2[0] == 0 || (capital(row.iso2[0]) && capital(row.iso2[1])));
+                       (row.iso2[0] == 0 ||
+                        (ascii::is_upper(row.iso2[0]) && ascii::is_upper(row.iso2[1])));
             }),
       aliases_(file, Part::aliases, graph, nullptr),
       same_as_(file, Part::same_as, graph, nullptr),

@@ -4,18 +4,13 @@
 #include <algorithm>
 #include <array>
 
+#include "graph/language/ascii.hpp"
+
 namespace entente::bundle {
 
 namespace {
 
 using Use = OthersColumn::Use;
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 JsonType type_of_word(std::string_view name) {
     constexpr std::array<std::string_view, 4> integers{"int", "long", "short", "byte"};
@@ -49,7 +44,7 @@ const HeaderWord* find(const std::array<HeaderWord, n>& words, std::string_view 
 
 /// `name:string[]`, `movie:ID(Movies){...}`, `:LABEL`, `age:Int(single)`
 bool read_marked(std::string_view cell, OthersColumn& column) {
-    if (const HeaderWord* word = find(tilde_words, lower(cell))) {
+    if (const HeaderWord* word = find(tilde_words, ascii::lower(cell))) {
         column.use = word->use;
         column.name.clear();
         return true;
@@ -62,14 +57,14 @@ bool read_marked(std::string_view cell, OthersColumn& column) {
         type = type.substr(0, open);
     }
     column.name = cell.substr(0, colon);
-    if (const HeaderWord* word = find(colon_words, lower(type));
+    if (const HeaderWord* word = find(colon_words, ascii::lower(type));
         word && (column.name.empty() || word->use == Use::id || word->use == Use::ignored)) {
         column.use = word->use;
         return true;
     }
     column.list = type.ends_with("[]");
     if (column.list) type.remove_suffix(2);
-    column.type = type_of_word(lower(type));
+    column.type = type_of_word(ascii::lower(type));
     return false;
 }
 
@@ -77,7 +72,7 @@ bool read_marked(std::string_view cell, OthersColumn& column) {
 void read_plain(OthersHeader& header) {
     const auto find = [&](std::initializer_list<std::string_view> names) -> OthersColumn* {
         for (OthersColumn& column : header.columns)
-            if (std::find(names.begin(), names.end(), lower(column.name)) != names.end())
+            if (std::find(names.begin(), names.end(), ascii::lower(column.name)) != names.end())
                 return &column;
         return nullptr;
     };

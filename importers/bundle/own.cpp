@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "graph/language/ascii.hpp"
 #include "importers/bundle/tables.hpp"
 #include "importers/flat/flat_graph.hpp"
 
@@ -74,7 +75,7 @@ Table table_of(const JsonTree& tree, std::size_t object) {
     });
     const std::string rows = text(object, "rows");
     for (const char digit : rows.substr(0, 18))
-        if (digit >= '0' && digit <= '9')
+        if (ascii::is_digit(digit))
             table.rows = table.rows * 10 + static_cast<std::size_t>(digit - '0');
     return table;
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "graph/language/ascii.hpp"
 #include "graph/language/vocabulary.hpp"
 #include "importers/records/keys.hpp"
 
@@ -41,8 +42,7 @@ bool is_list(std::string_view name) {
 std::string folded(std::string_view name) {
     std::string out(trimmed(name));
     for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (c == ' ' || c == '-') c = '_';
+        c = c == ' ' || c == '-' ? '_' : ascii::lower(c);
     }
     return out;
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 
+#include "graph/language/ascii.hpp"
 #include "importers/dot/labels.hpp"
 #include "importers/dot/parse.hpp"
 #include "importers/flat/flat_graph.hpp"
@@ -294,9 +295,9 @@ std::string_view first_words(std::string_view head) {
 bool take_word(std::string_view& text, std::string_view word) {
     if (text.size() <= word.size()) return false;
     for (std::size_t i = 0; i < word.size(); ++i)
-        if ((text[i] | 0x20) != word[i]) return false;
+        if (ascii::lower(text[i]) != word[i]) return false;
     const char next = text[word.size()];
-    if ((next | 0x20) >= 'a' && (next | 0x20) <= 'z') return false;
+    if (ascii::is_letter(next)) return false;
     text = first_words(text.substr(word.size()));
     return true;
 }

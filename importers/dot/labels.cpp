@@ -7,27 +7,11 @@
 #include <cstdint>
 #include <utility>
 
+#include "graph/language/utf8.hpp"
+
 namespace entente::dot {
 
 namespace {
-
-void append_utf8(std::string& out, std::uint32_t c) {
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-    } else if (c < 0x800) {
-        out += static_cast<char>(0xC0 | c >> 6);
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        out += static_cast<char>(0xE0 | c >> 12);
-        out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-        out += static_cast<char>(0xF0 | c >> 18);
-        out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
-        out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    }
-}
 
 bool is_text_character(std::uint32_t c) {
     return c >= 0x20 && c < 0x110000 && !(c >= 0xD800 && c < 0xE000) && !(c >= 0x7F && c < 0xA0);
@@ -49,7 +33,7 @@ bool append_entity(std::string& out, std::string_view name) {
     const char* const end = name.data() + name.size();
     const auto [stop, error] = std::from_chars(name.data(), end, code, hex ? 16 : 10);
     if (error != std::errc() || stop != end || !is_text_character(code)) return false;
-    append_utf8(out, code);
+    utf8::append(out, code);
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "graph/language/ascii.hpp"
 #include "importers/dot/feeder.hpp"
 
 namespace entente::dot {
@@ -50,7 +51,11 @@ class Session {
     [[nodiscard]] std::size_t find_word(std::string_view word, std::size_t from,
                                         std::size_t to) const;
 
-    static Session* current; // cgraph's hooks leave no room for a context of ours
+    // cgraph's hooks leave no room for a context of ours. parse() asks for one thread at a time.
+    static Session* current;
+    // A graph keeps pointing to its disciplines, to which cgraph wants to be able to write.
+    static Agiddisc_t ids;
+    static Agiodisc_t io;
 
     std::string_view text_;
     Feeder feeder_;
@@ -63,6 +68,12 @@ class Session {
 };
 
 Session* Session::current = nullptr;
+Agiddisc_t Session::ids = [] {
+    Agiddisc_t ours = AgIdDisc;
+    ours.map = map;
+    return ours;
+}();
+Agiodisc_t Session::io{read, write, flush};
 
 int Session::read(void* channel, char* buffer, int size) {
     return static_cast<int>(
@@ -103,8 +114,7 @@ void Session::named(int type, const char* name, bool create) {
 std::size_t Session::find_word(std::string_view word, std::size_t from, std::size_t to) const {
     const auto is_part = [&](std::size_t at) {
         const auto c = static_cast<unsigned char>(text_[at]);
-        return c >= 0x80 || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-               (c >= 'A' && c <= 'Z');
+        return c >= 0x80 || c == '_' || ascii::is_letter_or_digit(static_cast<char>(c));
     };
     const std::string_view part = text_.substr(0, to);
     for (std::size_t at = from; (at = part.find(word, at)) != std::string_view::npos; ++at) {
@@ -164,7 +174,6 @@ void Session::reset_scanner() {
     static const std::string text = "*///\"\n" + std::string(4096, '>');
     static const std::set<std::size_t> none;
     Feeder feeder(text, none, 0);
-    Agiodisc_t io{read, write, flush};
     Agdisc_t disc{&AgMemDisc, &AgIdDisc, &io};
     if (Agraph_t* graph = agread(&feeder, &disc)) agclose(graph);
 }
@@ -176,15 +185,7 @@ Run Session::run() {
     current = this;
     agsetfile(nullptr);
     agreadline(1);
-    Agiddisc_t ids = AgIdDisc;
-    ids.map = map;
-    Agiodisc_t io{read, write, flush};
-    // A graph keeps pointing to its disciplines: those of the hooks must not go before it.
-    static Agiddisc_t lasting_ids;
-    static Agiodisc_t lasting_io;
-    lasting_ids = ids;
-    lasting_io = io;
-    Agdisc_t disc{&AgMemDisc, &lasting_ids, &lasting_io};
+    Agdisc_t disc{&AgMemDisc, &ids, &io};
     // `@` ends a text for cgraph, but not for us.
     for (std::size_t ends = 0; ends < 1000 && !run_.error;) {
         graph_ = {};

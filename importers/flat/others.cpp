@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 
+#include "graph/language/ascii.hpp"
 #include "graph/language/vocabulary.hpp"
 #include "importers/flat/flat_graph.hpp"
 #include "importers/syntax/text_rules.hpp"
@@ -17,18 +18,11 @@ namespace {
 
 using Names = std::initializer_list<std::string_view>;
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
 /// The first of `names` that the item has, in any letter case, with a text.
 const FlatAttribute* find_any(const FlatItem& item, Names names) {
     for (const std::string_view name : names)
         for (const FlatAttribute& a : item.attributes)
-            if (!a.text.empty() && lower(a.name) == name) return &a;
+            if (!a.text.empty() && ascii::lower(a.name) == name) return &a;
     return nullptr;
 }
 
@@ -41,7 +35,8 @@ std::string kind_of_class(std::string_view text) {
     const KindId known = vocabulary.find_kind(text);
     if (known != Vocabulary::none) return std::string(vocabulary.kind(known).name);
     for (const Kind& kind : vocabulary.kinds())
-        if (lower(kind.schema_org) == lower(text) || lower(kind.plural) == lower(text))
+        if (ascii::lower(kind.schema_org) == ascii::lower(text) ||
+            ascii::lower(kind.plural) == ascii::lower(text))
             return std::string(kind.name);
     return {};
 }

@@ -10,14 +10,10 @@
 #include "graph/language/record.hpp"
 #include "importers/flat/flat_item.hpp"
 #include "importers/reading.hpp"
-#include "importers/records/keys.hpp"
+#include "importers/records/plain_record.hpp"
 #include "importers/syntax/json.hpp"
 
 namespace entente {
-
-/// True if a field may have the text just as it is: not empty, in normal form, without white space
-/// at its ends.
-bool is_plain_text(std::string_view text);
 
 /// What an edge says of each of its claims; plain texts.
 struct PlainEnds {
@@ -71,13 +67,13 @@ class OwnRecords {
         std::size_t end = 0; ///< of its qualifiers in fields_
     };
     bool claim(const PlainEnds& ends, const JsonTree& tree, std::size_t index);
-    bool member(const JsonTree& tree, std::size_t index, Key key);
     static bool texts(std::string_view list, std::vector<std::string_view>& out);
 
     Reading& reading_;
     ClaimRecord claim_;
     std::vector<Pending> pending_;
-    std::vector<Field> fields_, source_fields_;
+    PlainRecord plain_claim_, plain_source_;
+    std::vector<Field> fields_; ///< qualifiers of those
     std::vector<Alias> aliases_;
     std::vector<std::string_view> sources_;
 };

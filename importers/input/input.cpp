@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/language/utf8.hpp"
 #include "graph/memory/parallel.hpp"
 #include "graph/saved/reader.hpp"
 #include "importers/input/archive.hpp"
@@ -89,7 +90,7 @@ class File {
 
 /// `at`, or where the character begins in whose midst that is.
 std::size_t character_begin(std::string_view text, std::size_t at) {
-    for (int i = 0; i < 3 && at > 0 && at < text.size() && (text[at] & 0xC0) == 0x80; ++i)
+    for (int i = 0; i < 3 && at > 0 && at < text.size() && utf8::is_continuation(text[at]); ++i)
         --at;
     return at;
 }
@@ -135,7 +136,7 @@ Position position_of(std::string_view text, std::size_t offset, std::uint32_t fi
         if (c == '\n') {
             ++position.line;
             position.column = 1;
-        } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
+        } else if (!utf8::is_continuation(c)) {
             ++position.column;
         }
     }

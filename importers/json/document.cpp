@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "graph/language/ascii.hpp"
 #include "importers/json/lists.hpp"
 #include "importers/json/records.hpp"
 
@@ -17,7 +18,7 @@ constexpr std::size_t most_looks_ahead = 4;
 constexpr std::size_t longest_attribute = std::size_t{64} << 10;
 
 bool begins_value(char c) {
-    return c == '{' || c == '[' || c == '"' || c == '-' || (c >= '0' && c <= '9') || c == 't' ||
+    return c == '{' || c == '[' || c == '"' || c == '-' || ascii::is_digit(c) || c == 't' ||
            c == 'f' || c == 'n' || c == 'T' || c == 'F' || c == 'N';
 }
 

@@ -12,7 +12,7 @@
 
 #include "importers/json/shape.hpp"
 #include "importers/records/plain_record.hpp"
-#include "importers/records/plain_texts.hpp"
+#include "importers/syntax/text_rules.hpp"
 
 namespace entente {
 
@@ -27,15 +27,14 @@ constexpr std::size_t longest_line = std::size_t{1} << 20;
 /// Both ways of reading look this far behind a line.
 constexpr std::size_t margin = std::max(simdjson::SIMDJSON_PADDING, RecordShape::margin);
 
-/// Keys as they stand in the text: most objects have those of the one before, in its order.
+/// Keys as they stand in the text.
 class KeyReader {
   public:
-    void begin() { next_ = 0; }
+    void begin() { usual_.begin(); }
 
     /// Key::none if it is none of ours; nothing if it is not plain ASCII. `name` is as written.
     std::optional<Key> read(const char* raw, std::string_view& name) {
-        if (next_ == usual_.size()) usual_.push_back(Key::none);
-        Key& usual = usual_[next_++];
+        Key& usual = usual_.next();
         const std::string_view guess = entente::name(usual);
         if (usual != Key::none && std::memcmp(raw, guess.data(), guess.size()) == 0 &&
             raw[guess.size()] == '"') {
@@ -50,8 +49,7 @@ class KeyReader {
     }
 
   private:
-    std::size_t next_ = 0;
-    std::vector<Key> usual_;
+    UsualKeys usual_;
 };
 
 } // namespace
@@ -81,7 +79,7 @@ struct PlainRecords::State {
     std::uint32_t file;
     std::string last_lines; ///< a copy with room behind it
     ondemand::parser parser, text_parser;
-    PlainTexts texts;
+    TextArena texts; ///< those that do not stand in the input as they are
     KeyReader keys, source_keys;
     std::array<KeyReader, 3> reference_keys;
     PlainRecord record;
@@ -103,7 +101,7 @@ std::size_t PlainRecords::State::read_shape(std::string_view lines) {
     const std::size_t size = shape.match(lines);
     if (size == 0 || size > longest_line) return 0;
     for (const RecordShape::Odd& odd : shape.odd())
-        if ((odd.escaped && !decode(*odd.target)) || !texts.clean(*odd.target)) return 0;
+        if ((odd.escaped && !decode(*odd.target)) || make_clean(*odd.target, texts)) return 0;
     return size;
 }
 
@@ -116,7 +114,7 @@ bool PlainRecords::State::decode(std::string_view& escaped) {
             SUCCESS ||
         document.get_string().get(decoded) != SUCCESS)
         return false;
-    escaped = texts.keep(decoded);
+    escaped = texts.make() = decoded;
     return true;
 }
 
@@ -136,13 +134,13 @@ bool PlainRecords::State::read_text(ondemand::value value, std::string_view& out
     const std::string_view raw = token.substr(1, token.rfind('"') - 1);
     if (raw.find('\\') != std::string_view::npos) {
         has_shape = false;
-        return value.get_string().get(out) == SUCCESS && texts.clean(out);
+        return value.get_string().get(out) == SUCCESS && !make_clean(out, texts);
     }
     ondemand::raw_json_string passed;
     if (value.get_raw_json_string().get(passed) != SUCCESS) return false;
     values.push_back({raw, &out, false});
     out = raw;
-    return PlainTexts::is_ascii(raw) || texts.clean(out);
+    return !make_clean(out, texts);
 }
 
 /// An object that has texts only.
@@ -197,7 +195,7 @@ bool PlainRecords::State::read_list(ondemand::value value, std::vector<std::stri
         std::string_view item;
         // simdjson gives only what is about to go. NOLINTNEXTLINE(performance-move-const-arg)
         if (std::move(each).get(element) != SUCCESS || !read_text(element, item)) return false;
-        out.push_back(PlainTexts::trim(item));
+        out.push_back(trimmed(item));
         if (out.back().empty()) return false;
     }
     return true;
@@ -213,7 +211,7 @@ bool PlainRecords::State::read_span(ondemand::value value) {
         ondemand::value element;
         // NOLINTNEXTLINE(performance-move-const-arg)
         if (std::move(each).get(element) != SUCCESS || count == ends.size()) return false;
-        const std::string_view token = PlainTexts::trim(element.raw_json_token());
+        const std::string_view token = trimmed(element.raw_json_token());
         std::uint64_t passed;
         const auto parsed = std::from_chars(token.data(), token.data() + token.size(), ends[count]);
         if (parsed.ec != std::errc{} || parsed.ptr != token.data() + token.size() ||
@@ -226,7 +224,7 @@ bool PlainRecords::State::read_span(ondemand::value value) {
 }
 
 bool PlainRecords::State::read_number(ondemand::value value) {
-    const std::string_view digits = PlainTexts::trim(value.raw_json_token());
+    const std::string_view digits = trimmed(value.raw_json_token());
     double passed;
     if (value.get_double().get(passed) != SUCCESS) return false;
     std::string_view& target = record.members.at(Key::confidence);
@@ -240,7 +238,7 @@ bool PlainRecords::State::read_rest(std::string_view key, ondemand::value value)
     constexpr std::size_t most = 16;
     has_shape = false;
     std::string_view content;
-    if (record.rest.size() == most || PlainTexts::trim(key).empty() || !read_text(value, content))
+    if (record.rest.size() == most || trimmed(key).empty() || !read_text(value, content))
         return false;
     for (const Field& field : record.rest)
         if (field.key == key) return false;

@@ -1,74 +1,47 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "importers/json/shape.hpp"
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 #include <algorithm>
-#include <bit>
-#include <cstring>
+
+#include "graph/language/ascii.hpp"
+#include "graph/language/bytes.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr std::size_t block = 16;
+using bytes::Block;
 
 /// Whether `size` bytes are the same; `expected` is padded to whole blocks, and `at` may be read as
 /// far.
 bool same(const char* at, const char* expected, std::size_t size) {
-#if defined(__SSE2__)
-    const auto differ = [&](std::size_t i) {
-        const __m128i a = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + i));
-        const __m128i b = _mm_loadu_si128(reinterpret_cast<const __m128i*>(expected + i));
-        return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(a, b))) ^ 0xFFFFU;
-    };
-    std::size_t i = 0;
-    for (; i + block <= size; i += block)
-        if (differ(i) != 0) return false;
-    return i == size || (differ(i) & ((1U << (size - i)) - 1)) == 0;
-#else
-    return std::memcmp(at, expected, size) == 0;
-#endif
+    for (std::size_t i = 0; i < size; i += Block::size)
+        if (const auto differ = Block(at + i).unlike(Block(expected + i)); differ != 0)
+            return Block::first(differ) >= size - i;
+    return true;
 }
 
 /// The end of a text within quotes: its first quote, backslash or control character. `wide` is set
 /// if something before it is beyond ASCII.
 const char* text_end(const char* at, const char* end, bool& wide) {
-#if defined(__SSE2__)
-    const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\');
-    const __m128i last_control = _mm_set1_epi8(0x1F);
-    unsigned high = 0;
-    for (; at < end; at += block) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes);
-        const __m128i stops = _mm_or_si128(
-            control, _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, slash)));
-        const auto stop = static_cast<unsigned>(_mm_movemask_epi8(stops));
-        const auto beyond = static_cast<unsigned>(_mm_movemask_epi8(bytes));
+    Block::Mask high = 0;
+    for (; at < end; at += Block::size) {
+        const Block block(at);
+        const auto stop = block.controls() | block.equal('"') | block.equal('\\');
+        const auto beyond = block.high();
         if (stop != 0) {
-            const auto first = static_cast<unsigned>(std::countr_zero(stop));
-            high |= beyond & ((1U << first) - 1);
-            wide = wide || high != 0;
+            const std::size_t first = Block::first(stop);
+            wide = wide || high != 0 || (beyond != 0 && Block::first(beyond) < first);
             return at + first;
         }
         high |= beyond;
     }
     return end;
-#else
-    for (; at < end; ++at) {
-        const auto byte = static_cast<unsigned char>(*at);
-        if (byte == '"' || byte == '\\' || byte < 0x20) break;
-        wide = wide || byte >= 0x80;
-    }
-    return at;
-#endif
 }
 
 const char* number_end(const char* at, const char* end) {
     const auto belongs = [](char c) {
-        return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
+        return ascii::is_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
     };
     while (at < end && belongs(*at))
         ++at;
@@ -81,7 +54,7 @@ void RecordShape::add(std::string_view before, std::string_view* target, bool nu
     Part& part = parts_.emplace_back();
     part.before = before;
     part.size = before.size();
-    part.before.resize((before.size() + block - 1) / block * block);
+    part.before.resize((before.size() + Block::size - 1) / Block::size * Block::size);
     part.target = target;
     part.number = number;
 }

@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 
+#include "graph/language/ascii.hpp"
+
 namespace entente {
 
 namespace {
@@ -64,13 +66,6 @@ constexpr std::array relations_of_others{
     RelationOfOthers{"schema:knows", "related_to"},
     RelationOfOthers{"foaf:knows", "related_to"},
 };
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 /// The name of an attribute by its IRI in the vocabulary.
 std::string_view attribute_named(std::string_view short_name) {
@@ -172,12 +167,12 @@ std::string_view RdfNames::kind(TermId type) {
     if (names.has_kind) return names.kind;
     names.has_kind = true;
     const std::string_view local = local_name(type), name = short_name(type);
-    const std::string folded = lowered(local);
+    const std::string folded = ascii::lower(local);
     for (const Kind& row : vocabulary_.kinds()) {
         if (row.name == "entity") continue;
         const bool item = name.starts_with("wd:") && row.wikidata == local;
-        const bool same = !row.schema_org.empty() && lowered(row.schema_org) == folded;
-        if (item || same || lowered(row.name) == folded || lowered(row.label) == folded)
+        const bool same = !row.schema_org.empty() && ascii::lower(row.schema_org) == folded;
+        if (item || same || ascii::lower(row.name) == folded || ascii::lower(row.label) == folded)
             return names.kind = row.name;
     }
     const auto known = std::find_if(classes.begin(), classes.end(),

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "graph/language/ascii.hpp"
 #include "importers/rdf/records.hpp"
 
 namespace entente {
@@ -42,13 +43,6 @@ bool same_number(std::string_view a, std::string_view b) {
     // What JavaScript makes of a double has 16 digits.
     const bool exponent = b.find_first_of("eE") != std::string_view::npos;
     return numbers && (x == y || (exponent && std::fabs(x - y) <= 1e-15 * std::fabs(x)));
-}
-
-std::string in_lower_case(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
 }
 
 /// What entente says of an entity besides its attributes and relations.
@@ -162,7 +156,7 @@ void RdfRecords::own_names(const Triples& triples) {
             if (name != alias.name) continue;
             if (alias.language.empty()) return true;
             if (token.compound() &&
-                in_lower_case(exact.tokens[token.end - 1].text()) == in_lower_case(alias.language))
+                ascii::lower(exact.tokens[token.end - 1].text()) == ascii::lower(alias.language))
                 return true;
         }
         return false;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "graph/language/ascii.hpp"
 #include "importers/syntax/text_rules.hpp"
 
 namespace entente {
@@ -11,10 +12,8 @@ namespace {
 
 bool begins_with_word(std::string_view line, std::string_view word) {
     if (line.size() <= word.size()) return false;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        const bool capital = line[i] >= 'A' && line[i] <= 'Z';
-        if ((capital ? line[i] | 0x20 : line[i]) != word[i]) return false;
-    }
+    for (std::size_t i = 0; i < word.size(); ++i)
+        if (ascii::lower(line[i]) != word[i]) return false;
     return line[word.size()] == ' ' || line[word.size()] == '\t';
 }
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdio>
 
+#include "graph/language/ascii.hpp"
+
 namespace entente {
 
 namespace {
@@ -121,8 +123,8 @@ SerdReading::Result SerdReading::read_next() {
 
 /// serd 0.30 forgets that `1200.` is a number if the dot ends the statement; `1200 .` is one.
 bool SerdReading::needs_space() {
-    const bool dot = text_[next_] == '.' && next_ > 0 && text_[next_ - 1] >= '0' &&
-                     text_[next_ - 1] <= '9' && nesting_.outside() && !spaced_;
+    const bool dot = text_[next_] == '.' && next_ > 0 && ascii::is_digit(text_[next_ - 1]) &&
+                     nesting_.outside() && !spaced_;
     const bool last =
         next_ + 1 >= text_.size() ||
         std::string_view(" \t\r\n}#<").find(text_[next_ + 1]) != std::string_view::npos;

@@ -7,46 +7,37 @@
 #include <limits>
 #include <utility>
 
+#include "graph/language/ascii.hpp"
+#include "graph/language/number.hpp"
+#include "graph/language/utf8.hpp"
+#include "importers/records/plain_values.hpp"
+
 namespace entente {
 
 namespace {
-
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 /// What a message shows of a value that is wrong.
 std::string as_shown(std::string_view text) {
     constexpr std::size_t most = 60;
     if (text.size() <= most) return "'" + std::string(text) + "'";
     std::size_t end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    while (end > 0 && utf8::is_continuation(text[end]))
         --end;
     return "'" + std::string(text.substr(0, end)) + "…'";
 }
 
-struct StanceName {
-    std::string_view name;
-    Stance stance;
-};
-constexpr std::array stances{
-    StanceName{"asserted", Stance::asserted},     StanceName{"denied", Stance::denied},
-    StanceName{"planned", Stance::planned},       StanceName{"possible", Stance::possible},
-    StanceName{"affirmed", Stance::asserted},     StanceName{"confirmed", Stance::asserted},
-    StanceName{"factual", Stance::asserted},      StanceName{"negated", Stance::denied},
-    StanceName{"refuted", Stance::denied},        StanceName{"intended", Stance::planned},
-    StanceName{"scheduled", Stance::planned},     StanceName{"potential", Stance::possible},
-    StanceName{"hypothetical", Stance::possible},
-};
-
-template <class Number>
-bool parse_number(std::string_view text, Number& out) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-    return error == std::errc{} && end == text.data() + text.size();
-}
+/// Other words for stances.
+constexpr std::array<std::pair<std::string_view, Stance>, 9> stances{{
+    {"affirmed", Stance::asserted},
+    {"confirmed", Stance::asserted},
+    {"factual", Stance::asserted},
+    {"negated", Stance::denied},
+    {"refuted", Stance::denied},
+    {"intended", Stance::planned},
+    {"scheduled", Stance::planned},
+    {"potential", Stance::possible},
+    {"hypothetical", Stance::possible},
+}};
 
 } // namespace
 
@@ -97,18 +88,16 @@ void RecordFields::wrong_type(const JsonToken& token, std::string_view wanted) {
 }
 
 void RecordFields::clean(const char*& data, std::uint32_t& size, std::uint32_t offset) {
-    const std::string_view text(data, size);
-    if (surely_clean(text)) return;
-    if (const auto bad = find_bad_character(text)) {
+    std::string_view text(data, size);
+    if (const auto bad = make_clean(text, arena_)) {
         // Escapes make the text shorter than what stands in the input: point at its beginning.
         fail(bad->character >= 0xD800 && bad->character <= 0xDFFF ? Code::bad_value
                                                                   : Code::control_character,
              offset, bad->describe() + " in a text; delete it");
         return;
     }
-    const std::string_view good = normalized(text, arena_);
-    data = good.data();
-    size = static_cast<std::uint32_t>(good.size());
+    data = text.data();
+    size = static_cast<std::uint32_t>(text.size());
 }
 
 bool RecordFields::clean_texts() {
@@ -202,13 +191,14 @@ void RecordFields::dates(Members& members, Date* date_out, Period& period) {
 Stance RecordFields::stance(const JsonToken* token) {
     const std::string_view given = text(token);
     if (given.empty()) return Stance::asserted;
-    const std::string folded = lower_case(given);
-    for (const StanceName& row : stances) {
-        if (row.name != folded) continue;
-        if (given != entente::name(row.stance))
-            repaired(*token,
-                     "a stance was read as '" + std::string(entente::name(row.stance)) + "'");
-        return row.stance;
+    const std::string folded = ascii::lower(given);
+    auto stance = find_stance(folded);
+    for (const auto& [word, meaning] : stances)
+        if (word == folded) stance = meaning;
+    if (stance) {
+        if (given != entente::name(*stance))
+            repaired(*token, "a stance was read as '" + std::string(entente::name(*stance)) + "'");
+        return *stance;
     }
     fail(Code::bad_value, token->offset,
          as_shown(given) + " is no stance; write asserted, denied, planned or possible");
@@ -227,7 +217,7 @@ double RecordFields::confidence(const JsonToken* token) {
     const bool percent = digits.ends_with('%');
     if (percent) digits = trimmed(digits.substr(0, digits.size() - 1));
     double number = 0;
-    if (!parse_number(digits, number) || !std::isfinite(number)) {
+    if (!read_number(digits, number) || !std::isfinite(number)) {
         fail(Code::bad_confidence, token->offset,
              as_shown(token->text()) + " is no confidence; " + std::string(range));
     } else if (percent || (number > 1 && number <= 100)) {
@@ -249,17 +239,9 @@ double RecordFields::confidence(const JsonToken* token) {
 
 TextSpan RecordFields::span(const JsonToken* token) {
     if (!token) return {};
-    std::array<std::uint32_t, 2> ends{};
-    bool good = token->type == JsonType::array;
-    std::size_t count = 0;
-    const auto index = static_cast<std::size_t>(token - tree_->tokens.data());
-    for (std::size_t i = index + 1; good && i < token->end; i = tree_->tokens[i].end) {
-        const JsonToken& element = tree_->tokens[i];
-        good = count < 2 && element.type == JsonType::integer &&
-               parse_number(element.text(), ends[count]);
-        ++count;
-    }
-    if (good && count == 2 && ends[0] <= ends[1]) return {ends[0], ends[1]};
+    TextSpan span;
+    if (read_plain_span(*tree_, static_cast<std::size_t>(token - tree_->tokens.data()), span))
+        return span;
     fail(Code::bad_span, token->offset,
          "'span' is not [begin, end] with 0 <= begin <= end, counted in characters of the source");
     return {};

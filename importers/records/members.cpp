@@ -7,12 +7,12 @@ namespace entente {
 
 void Members::read(const JsonTree& tree, std::size_t object) {
     clear();
+    usual_.begin();
     const std::size_t end = tree.tokens[object].end;
     for (std::size_t i = object + 1; i < end; i = tree.tokens[i].end) {
         const JsonToken& token = tree.tokens[i];
         if (token.type == JsonType::null) continue;
-        if (usual_.size() == members_.size()) usual_.push_back(Key::none);
-        Key& usual = usual_[members_.size()];
+        Key& usual = usual_.next();
         if (!is_key(token.key(), usual)) usual = find_key(token.key());
         const Key key = usual;
         members_.push_back({key, &token});

@@ -46,9 +46,6 @@ class Members {
         Key key;
         const JsonToken* token;
     };
-    static constexpr std::uint64_t bit(Key key) {
-        return std::uint64_t{1} << static_cast<std::size_t>(key);
-    }
     [[nodiscard]] bool left(const Member& member) const {
         return member.key == Key::none || (taken_ & bit(member.key)) == 0;
     }
@@ -56,7 +53,7 @@ class Members {
     std::uint64_t present_ = 0, taken_ = 0;
     std::array<const JsonToken*, key_count> at_{}; ///< valid where present_ says so
     std::vector<Member> members_;
-    std::vector<Key> usual_; ///< the keys of the object before: most records are alike
+    UsualKeys usual_;
 };
 
 } // namespace entente

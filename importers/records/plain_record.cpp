@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "importers/records/plain_record.hpp"
 
-#include <charconv>
 #include <optional>
 
-#include "importers/records/plain_texts.hpp"
+#include "importers/records/plain_values.hpp"
+#include "importers/syntax/text_rules.hpp"
 
 namespace entente {
 
@@ -13,7 +13,8 @@ namespace {
 constexpr std::uint64_t claim_needs = set_of_keys({Key::subject, Key::relation, Key::object});
 constexpr std::uint64_t claim_keys =
     claim_needs | set_of_keys({Key::date, Key::from, Key::to, Key::stance, Key::confidence,
-                               Key::stated_by, Key::source, Key::quote, Key::span});
+                               Key::stated_by, Key::source, Key::quote, Key::span, Key::subject_as,
+                               Key::object_as, Key::stated_by_as});
 constexpr std::uint64_t entity_keys = set_of_keys(
     {Key::entity, Key::kind, Key::name, Key::aliases, Key::same_as, Key::from, Key::to});
 constexpr std::uint64_t described =
@@ -24,7 +25,7 @@ bool only(std::uint64_t present, std::uint64_t allowed) {
 }
 
 bool read_date(std::string_view text, Date& out) {
-    const auto date = Date::parse(PlainTexts::trim(text)); // an interval is none
+    const auto date = Date::parse(trimmed(text)); // an interval is none
     if (date) out = *date;
     return date.has_value();
 }
@@ -35,43 +36,20 @@ bool read_period(const PlainMembers& given, Period& out) {
 }
 
 bool read_stance(const PlainMembers& given, Stance& out) {
-    if (!given.has(Key::stance)) return true;
-    for (const Stance stance :
-         {Stance::asserted, Stance::denied, Stance::planned, Stance::possible})
-        if (name(stance) == given[Key::stance]) {
-            out = stance;
-            return true;
-        }
-    return false;
-}
-
-/// `0.85`, as most confidences are written; nothing if it is not one.
-std::optional<double> hundredths(std::string_view text) {
-    if (text.size() != 4 || !text.starts_with("0.")) return std::nullopt;
-    const int tens = text[2] - '0', ones = text[3] - '0';
-    if (tens < 0 || tens > 9 || ones < 0 || ones > 9) return std::nullopt;
-    return (10 * tens + ones) / 100.0; // rounded once, as the text would be
+    return !given.has(Key::stance) || read_plain_stance(given[Key::stance], out);
 }
 
 bool read_confidence(const PlainMembers& given, double& out) {
-    if (!given.has(Key::confidence)) return true;
-    const std::string_view digits = given[Key::confidence];
-    if (const auto known = hundredths(digits)) {
-        out = *known;
-        return true;
-    }
-    if (!is_json_number(digits)) return false;
-    const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), out);
-    return parsed.ec == std::errc{} && out >= 0 && out <= 1;
+    return !given.has(Key::confidence) || read_plain_confidence(given[Key::confidence], out);
 }
 
 bool describe_source(const PlainMembers& given, std::string_view id, Position at,
                      SourceRecord& record) {
-    record.id = PlainTexts::trim(id);
-    record.publisher = PlainTexts::trim(given[Key::publisher]);
-    record.title = PlainTexts::trim(given[Key::title]);
-    record.url = PlainTexts::trim(given[Key::url]);
-    record.language = PlainTexts::trim(given[Key::language]);
+    record.id = trimmed(id);
+    record.publisher = trimmed(given[Key::publisher]);
+    record.title = trimmed(given[Key::title]);
+    record.url = trimmed(given[Key::url]);
+    record.language = trimmed(given[Key::language]);
     record.position = at;
     return !record.id.empty() && read_date(given[Key::published], record.published);
 }
@@ -87,9 +65,52 @@ void PlainRecord::clear() {
     rest.clear();
 }
 
+bool PlainRecord::read(const JsonTree& tree, std::size_t object) {
+    clear();
+    usual_.begin();
+    if (tree.tokens[object].type != JsonType::object) return false;
+    for (std::size_t i = object + 1; i < tree.tokens[object].end; i = tree.tokens[i].end) {
+        const JsonToken& token = tree.tokens[i];
+        Key& key = usual_.next();
+        if (!is_key(token.key(), key)) key = find_key(token.key());
+        if (!(key == Key::none ? add_rest(token) : add(tree, i, key))) return false;
+    }
+    return true;
+}
+
+bool PlainRecord::add(const JsonTree& tree, std::size_t index, Key key) {
+    const JsonToken& token = tree.tokens[index];
+    if (members.has(key)) return false;
+    members.present |= bit(key);
+    if (key == Key::span) return read_plain_span(tree, index, span);
+    const bool fits = key == Key::confidence ? token.number() : token.type == JsonType::string;
+    if (!fits || !surely_clean(token.text())) return false;
+    members.at(key) = token.text();
+    if (key == Key::subject || key == Key::object || key == Key::stated_by)
+        who[role(key)] = {token.text(), {}};
+    if (key == Key::source) {
+        source.present = bit(Key::id);
+        source.at(Key::id) = token.text();
+    }
+    return true;
+}
+
+/// An attribute or qualifier that is no list or object.
+bool PlainRecord::add_rest(const JsonToken& token) {
+    if (token.type == JsonType::null || token.compound() || trimmed(token.key()).empty() ||
+        !surely_clean(token.key()) || !surely_clean(token.text()))
+        return false;
+    const ValueType type = token.type == JsonType::integer   ? ValueType::integer
+                           : token.type == JsonType::decimal ? ValueType::decimal
+                           : token.type == JsonType::boolean ? ValueType::boolean
+                                                             : ValueType::string;
+    rest.push_back({token.key(), {type, token.text()}});
+    return true;
+}
+
 bool PlainRecord::make_reference(Key key, Reference& out) const {
     const Who& given = who[role(key)];
-    out = {PlainTexts::trim(given.name), PlainTexts::trim(given.kind), {}};
+    out = {trimmed(given.name), trimmed(given.kind), {}};
     return !out.empty();
 }
 
@@ -100,9 +121,13 @@ bool PlainRecord::make_claim(Position at, ClaimRecord& claim,
     if ((members.present & claim_needs) != claim_needs || !only(members.present, claim_keys) ||
         !make_reference(Key::subject, claim.subject) || !make_reference(Key::object, claim.object))
         return false;
-    if (members.has(Key::stated_by) && !make_reference(Key::stated_by, claim.stated_by))
+    if (members.has(Key::stated_by) ? !make_reference(Key::stated_by, claim.stated_by)
+                                    : members.has(Key::stated_by_as))
         return false;
-    claim.relation = PlainTexts::trim(members[Key::relation]);
+    claim.subject.as = trimmed(members[Key::subject_as]);
+    claim.object.as = trimmed(members[Key::object_as]);
+    claim.stated_by.as = trimmed(members[Key::stated_by_as]);
+    claim.relation = trimmed(members[Key::relation]);
     claim.quote = members[Key::quote];
     claim.span = span;
     claim.qualifiers = rest;
@@ -125,9 +150,9 @@ bool PlainRecord::make_entity(Position at, EntityRecord& entity,
                               std::vector<Alias>& alias_rows) const {
     if (!only(members.present, entity_keys)) return false;
     entity = EntityRecord{};
-    entity.id = PlainTexts::trim(members[Key::entity]);
-    entity.kind = PlainTexts::trim(members[Key::kind]);
-    entity.name = PlainTexts::trim(members[Key::name]);
+    entity.id = trimmed(members[Key::entity]);
+    entity.kind = trimmed(members[Key::kind]);
+    entity.name = trimmed(members[Key::name]);
     if (entity.id.empty() || (members.has(Key::name) && entity.name.empty()) ||
         !read_period(members, entity.period))
         return false;

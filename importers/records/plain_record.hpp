@@ -10,12 +10,10 @@
 
 #include "graph/language/record.hpp"
 #include "importers/records/keys.hpp"
+#include "importers/syntax/json.hpp"
 
 namespace entente {
 
-constexpr std::uint64_t bit(Key key) {
-    return std::uint64_t{1} << static_cast<unsigned>(key);
-}
 constexpr std::uint64_t set_of_keys(std::initializer_list<Key> keys) {
     std::uint64_t set = 0;
     for (const Key key : keys)
@@ -54,6 +52,8 @@ struct PlainRecord {
     std::vector<Field> rest; ///< what the keys have no meaning for
 
     void clear();
+    /// Takes the members of an object of JSON. False if one of them is not just as it should be.
+    bool read(const JsonTree& tree, std::size_t object);
     static std::size_t role(Key key) {
         return key == Key::subject ? 0 : key == Key::object ? 1 : 2;
     }
@@ -67,7 +67,11 @@ struct PlainRecord {
     bool make_source(Position at, SourceRecord& record) const;
 
   private:
+    bool add(const JsonTree& tree, std::size_t index, Key key);
+    bool add_rest(const JsonToken& token);
     bool make_reference(Key key, Reference& out) const;
+
+    UsualKeys usual_;
 };
 
 } // namespace entente

@@ -2,7 +2,6 @@
 #include "importers/syntax/json.hpp"
 
 #if defined(__SSE2__)
-#include <emmintrin.h>
 #define RAPIDJSON_SSE2
 #endif
 #include <rapidjson/reader.h>
@@ -13,12 +12,14 @@
 #include <bit>
 #include <cstring>
 
+#include "graph/language/bytes.hpp"
 #include "importers/syntax/json_messages.hpp"
 
 namespace entente {
 
 namespace {
 
+using bytes::Block;
 using rapidjson::SizeType;
 constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseInsituFlag |
                            rapidjson::kParseNumbersAsStringsFlag;
@@ -28,15 +29,12 @@ void copy_and_look(std::string_view text, char* to, JsonTree& tree) {
     tree.part_shift = std::max(4U, static_cast<unsigned>(std::bit_width(text.size() / 64)));
     tree.odd_parts = 0;
     std::size_t i = 0;
-#if defined(__SSE2__)
-    const __m128i slash = _mm_set1_epi8('\\');
-    for (; i + 16 <= text.size(); i += 16) {
-        const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + i));
-        _mm_storeu_si128(reinterpret_cast<__m128i*>(to + i), part);
-        const int odd = _mm_movemask_epi8(_mm_or_si128(part, _mm_cmpeq_epi8(part, slash)));
-        tree.odd_parts |= static_cast<std::uint64_t>(odd != 0) << (i >> tree.part_shift);
+    for (; i + Block::size <= text.size(); i += Block::size) {
+        const Block block(text.data() + i);
+        std::memcpy(to + i, text.data() + i, Block::size);
+        const bool odd = (block.high() | block.equal('\\')) != 0;
+        tree.odd_parts |= static_cast<std::uint64_t>(odd) << (i >> tree.part_shift);
     }
-#endif
     for (; i < text.size(); ++i) {
         to[i] = text[i];
         const bool odd = text[i] == '\\' || (text[i] & 0x80) != 0;

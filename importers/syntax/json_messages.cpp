@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <string>
 
+#include "graph/language/ascii.hpp"
+
 namespace entente {
 
 namespace {
@@ -44,7 +46,7 @@ JsonError explain_value(std::string_view rest, std::size_t offset, bool key) {
 
 /// RapidJSON stops inside a word that begins like `true`: the word as a whole is what is wrong.
 std::size_t word_begin(std::string_view text, std::size_t offset) {
-    const auto in_word = [](char c) { return (c >= 'a' && c <= 'z') || c == 'I' || c == '-'; };
+    const auto in_word = [](char c) { return ascii::is_lower(c) || c == 'I' || c == '-'; };
     while (offset > 0 && in_word(text[offset - 1]))
         --offset;
     return offset;

@@ -6,12 +6,13 @@
 #include <unicode/stringpiece.h>
 
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <cstdio>
-#include <cstring>
 #include <limits>
 #include <stdexcept>
+
+#include "graph/language/bytes.hpp"
+#include "graph/language/utf8.hpp"
 
 namespace entente {
 
@@ -83,25 +84,7 @@ std::size_t inert_size(std::string_view text, std::size_t i) {
 
 /// Where the first byte at or behind `i` is that is from 0x80 on or below 0x20.
 std::size_t end_of_plain(std::string_view text, std::size_t i) {
-    constexpr std::uint64_t ones = 0x0101010101010101, highs = ones * 0x80;
-    for (; i + 8 <= text.size(); i += 8) {
-        std::uint64_t word;
-        std::memcpy(&word, text.data() + i, 8);
-        // Behind the first byte that is found, the difference may say so of others, too.
-        const std::uint64_t found = (word | (word - ones * 0x20)) & highs;
-        if (found == 0) continue;
-        if constexpr (std::endian::native != std::endian::little) break;
-        return i + static_cast<std::size_t>(std::countr_zero(found)) / 8;
-    }
-    while (i < text.size() && static_cast<signed char>(text[i]) >= 0x20)
-        ++i;
-    return i;
-}
-
-char32_t decode_three(std::string_view text, std::size_t i) {
-    return static_cast<char32_t>((byte_at(text, i) & 0x0F) << 12 |
-                                 (byte_at(text, i + 1) & 0x3F) << 6 |
-                                 (byte_at(text, i + 2) & 0x3F));
+    return bytes::find(text, i, [](auto block) { return block.high() | block.controls(); });
 }
 
 const icu::Normalizer2& nfc() {
@@ -141,7 +124,7 @@ std::string& TextArena::make() {
     return text;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed_ends(std::string_view text) {
     const auto begin = text.find_first_not_of(white);
     if (begin == std::string_view::npos) return {};
     return text.substr(begin, text.find_last_not_of(white) - begin + 1);
@@ -164,18 +147,14 @@ std::optional<BadCharacter> find_bad_character(std::string_view text) {
             return BadCharacter{byte, i};
         }
         if (byte == 0xED && i + 2 < text.size() && byte_at(text, i + 1) >= 0xA0)
-            return BadCharacter{decode_three(text, i), i};
+            return BadCharacter{utf8::character_at(text, i).point, i};
         if (byte == 0xEF && i + 2 < text.size()) {
-            const char32_t point = decode_three(text, i);
+            const char32_t point = utf8::character_at(text, i).point;
             if (point >= 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF))
                 return BadCharacter{point, i};
         }
         if (byte >= 0xF0 && i + 3 < text.size()) {
-            const auto low = static_cast<char32_t>(byte_at(text, i + 3) & 0x3F);
-            const char32_t point =
-                static_cast<char32_t>((byte & 0x07) << 18 | (byte_at(text, i + 1) & 0x3F) << 12 |
-                                      (byte_at(text, i + 2) & 0x3F) << 6) |
-                low;
+            const char32_t point = utf8::character_at(text, i).point;
             if ((point & 0xFFFE) == 0xFFFE) return BadCharacter{point, i};
         }
     }
@@ -190,6 +169,17 @@ bool surely_clean(std::string_view text) {
             i += size;
         } while (i < text.size() && byte_at(text, i) >= 0x80);
     return true;
+}
+
+bool is_plain_text(std::string_view text) {
+    return !text.empty() && surely_clean(text) && trimmed(text).size() == text.size();
+}
+
+std::optional<BadCharacter> make_clean(std::string_view& text, TextArena& arena) {
+    if (surely_clean(text)) return std::nullopt;
+    const auto bad = find_bad_character(text);
+    if (!bad) text = normalized(text, arena);
+    return bad;
 }
 
 std::string_view normalized(std::string_view text, TextArena& arena) {

@@ -23,7 +23,13 @@ class TextArena {
 };
 
 /// Without white space (space, TAB, line ends) at both ends.
-std::string_view trimmed(std::string_view text);
+std::string_view trimmed_ends(std::string_view text);
+/// The same: nearly no text has any.
+inline std::string_view trimmed(std::string_view text) {
+    const auto solid = [](char c) { return static_cast<unsigned char>(c) > ' '; };
+    if (text.empty() || (solid(text.front()) && solid(text.back()))) return text;
+    return trimmed_ends(text);
+}
 
 /// A character that no export could hold.
 struct BadCharacter {
@@ -44,5 +50,12 @@ std::string_view normalized(std::string_view text, TextArena& arena);
 /// True only if `text` certainly has no bad character, is in NFC and has no CR: a quick look at its
 /// lead bytes, which nearly every text passes.
 bool surely_clean(std::string_view text);
+
+/// True if a field may have the text just as it is: not empty, surely clean, without white space at
+/// its ends.
+bool is_plain_text(std::string_view text);
+
+/// The bad character of a text, which stays as it is then. Otherwise it is `normalized` afterwards.
+std::optional<BadCharacter> make_clean(std::string_view& text, TextArena& arena);
 
 } // namespace entente

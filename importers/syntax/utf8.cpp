@@ -2,11 +2,14 @@
 #include "importers/syntax/utf8.hpp"
 
 #include <simdjson.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
+
+#include "graph/language/ascii.hpp"
 
 namespace entente {
 
@@ -18,24 +21,13 @@ unsigned char byte_or_zero(std::string_view text, std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
 }
 
-bool continues(unsigned char byte) {
-    return (byte & 0xC0) == 0x80;
-}
-
-/// Length of the valid sequence of two to four bytes at `i`; 0 if it is none. The ranges of the
-/// second byte are those of the Unicode Standard, table 3-7.
+/// Length of the valid character of two to four bytes at `i`; 0 if it is none.
 std::size_t sequence(std::string_view text, std::size_t i) {
-    const unsigned char lead = byte_or_zero(text, i), second = byte_or_zero(text, i + 1);
-    if (lead < 0xC2 || !continues(second)) return 0;
-    if (lead < 0xE0) return 2;
-    if (!continues(byte_or_zero(text, i + 2))) return 0;
-    if (lead < 0xF0) {
-        if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F)) return 0;
-        return 3;
-    }
-    if (lead > 0xF4 || !continues(byte_or_zero(text, i + 3))) return 0;
-    if ((lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) return 0;
-    return 4;
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    std::size_t end = i;
+    UChar32 point = 0;
+    U8_NEXT(bytes, end, text.size(), point);
+    return point < 0x80 ? 0 : end - i;
 }
 
 std::size_t skip_ascii(std::string_view text, std::size_t i) {
@@ -103,9 +95,7 @@ EncodingGuess guess_narrow(std::string_view text) {
     };
     for (const auto& [magic, what] : binaries)
         if (text.starts_with(magic)) return {std::string(what), {}, true};
-    const auto letter = [&](std::size_t i) {
-        return i < text.size() && (text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z';
-    };
+    const auto letter = [&](std::size_t i) { return i < text.size() && ascii::is_letter(text[i]); };
     std::size_t good = 0, bad = 0, controls = 0, windows = 0, in_words = 0;
     for (std::size_t i = skip_ascii(text, 0); i < text.size(); i = skip_ascii(text, i)) {
         if (const std::size_t length = sequence(text, i)) {

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <utility>
 
+#include "graph/language/bytes.hpp"
 #include "importers/syntax/utf8.hpp"
 
 namespace entente {
@@ -42,22 +42,20 @@ unsigned mark_of(char c) {
     return marks[static_cast<unsigned char>(c)];
 }
 
-/// Which marks the bytes of a text have. Eight of them without any are passed at once: JSON has no
-/// marks but its quotes.
+/// Which marks the bytes of a text have. Blocks without any are passed: JSON has no marks but its
+/// quotes.
 unsigned marks_in(std::string_view text) {
-    constexpr std::uint64_t ones = 0x0101010101010101, highs = ones * 0x80;
-    const auto zero = [](std::uint64_t x) { return (x - ones) & ~x; };
+    using bytes::Block;
     unsigned found = 0;
     std::size_t at = 0;
     while (at < text.size()) {
-        std::uint64_t word;
-        for (; at + 8 <= text.size(); at += 8) {
-            std::memcpy(&word, text.data() + at, 8);
-            const std::uint64_t any = word | (word - ones * 0x20) | zero(word ^ ones * '<') |
-                                      zero(word ^ ones * '&') | zero(word ^ ones * '>');
-            if ((any & highs) != 0) break;
+        for (; at + Block::size <= text.size(); at += Block::size) {
+            const Block block(text.data() + at);
+            if ((block.high() | block.controls() | block.equal('<') | block.equal('&') |
+                 block.equal('>')) != 0)
+                break;
         }
-        for (const std::size_t end = std::min(at + 8, text.size()); at < end; ++at)
+        for (const std::size_t end = std::min(at + Block::size, text.size()); at < end; ++at)
             found |= mark_of(text[at]);
     }
     return found;

@@ -3,23 +3,13 @@
 
 #include <string>
 
+#include "graph/language/ascii.hpp"
 #include "importers/syntax/text_rules.hpp"
 
 namespace entente {
 
-namespace {
-
-std::string lower_word(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
-} // namespace
-
 JsonType type_of_xml(std::string_view declared) {
-    const std::string type = lower_word(declared);
+    const std::string type = ascii::lower(declared);
     if (type == "boolean") return JsonType::boolean;
     if (type == "int" || type == "integer" || type == "long" || type == "short" || type == "byte")
         return JsonType::integer;
@@ -36,7 +26,7 @@ void add_xml_value(FlatItem& item, std::string_view name, std::string_view text,
     const std::string_view bare = trimmed(text);
     if (bare.empty()) return;
     if (type == JsonType::boolean) {
-        const std::string word = lower_word(bare);
+        const std::string word = ascii::lower(bare);
         const bool yes = word == "true" || word == "1";
         if (yes || word == "false" || word == "0")
             item.add(name, yes ? "true" : "false", type);
@@ -44,7 +34,7 @@ void add_xml_value(FlatItem& item, std::string_view name, std::string_view text,
             item.add(name, text, JsonType::string);
         return;
     }
-    if (lower_word(bare) == "nan")
+    if (ascii::lower(bare) == "nan")
         reading.repaired(offset, "NaN is no number and was taken for no value");
     else
         item.add(name, bare, type);

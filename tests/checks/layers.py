@@ -52,6 +52,7 @@ WINGS = ("graph", "importers", "exporters", "session", "cli")
 
 # What an #include begins with, and the only places that may say it.
 HOMES = {
+    "<boost/uuid/": ["exporters/stix/"],
     "<boost/graph/": ["graph/", "docs/examples/", "tests/", "bench/"],
     '"graph/model/graph.hpp"': ["graph/", "docs/examples/", "tests/", "bench/"],
     "<rapidjson/": ["graph/identity/generator/iso_codes", "importers/syntax/json", "tests/", "bench/"],

@@ -13,6 +13,7 @@
 
 #include "exporters/registry.hpp"
 #include "tests/support/facts.hpp"
+#include "tests/support/folder.hpp"
 
 using namespace entente;
 namespace fs = std::filesystem;
@@ -20,11 +21,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path root = ENTENTE_SOURCE_DIR;
-
-std::string content(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::string first_word(std::string_view words) {
     return std::string(words.substr(0, words.find(' ')));
@@ -42,7 +38,7 @@ std::vector<std::string> words(std::string_view text) {
 constexpr std::string_view sample_names[] = {"small", "tokyo-talks", "hostile"};
 
 std::string input_of(std::string_view name) {
-    if (name == "small") return content(root / "tests/exporters/small.jsonl");
+    if (name == "small") return test::content(root / "tests/exporters/small.jsonl");
     return test::sample(name);
 }
 
@@ -138,7 +134,7 @@ TEST_CASE("each format says what it loses, and its page names the programs it wa
         CHECK_FALSE(format.loses.empty());
         if (format.can.picture) continue;
         const std::string page =
-            content(root / "docs/formats" / (std::string(format.name) + ".md"));
+            test::content(root / "docs/formats" / (std::string(format.name) + ".md"));
         std::istringstream programs{std::string(format.tried)};
         CHECK_FALSE(format.tried.empty());
         for (std::string program; std::getline(programs, program, ',');) {
@@ -176,7 +172,7 @@ TEST_CASE("each format writes what its goldens have") {
             }
             REQUIRE(fs::exists(golden));
             // Not CHECK(a == b): nobody wants to see both texts.
-            const bool same = content(golden) == text;
+            const bool same = test::content(golden) == text;
             CHECK_MESSAGE(same, golden.string() << " differs; ENTENTE_ACCEPT=1 rewrites it");
         });
 }

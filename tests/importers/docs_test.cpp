@@ -10,19 +10,15 @@
 
 #include "importers/importer.hpp"
 #include "tests/importers/recording.hpp"
+#include "tests/support/folder.hpp"
 
 namespace fs = std::filesystem;
 
 namespace {
 
-std::string content(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 /// Reads every code block whose language is one of our formats; returns how many there are.
 int read_examples(const fs::path& page) {
-    const std::string text = content(page);
+    const std::string text = entente::test::content(page);
     int examples = 0;
     for (const std::string_view format : {"jsonl", "json", "csv", "tsv", "graphml", "gexf"}) {
         const std::string fence = "\n```" + std::string(format) + "\n";

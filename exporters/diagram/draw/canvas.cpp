@@ -5,12 +5,12 @@
 #include <array>
 #include <charconv>
 
-#include "exporters/drawing/ascii.hpp"
 #include "exporters/drawing/flags/flags.hpp"
 #include "exporters/drawing/palette.hpp"
 #include "exporters/drawing/web_address.hpp"
-#include "exporters/writing/text/bytes.hpp"
 #include "exporters/writing/text/markup.hpp"
+#include "graph/language/ascii.hpp"
+#include "graph/language/bytes.hpp"
 
 namespace entente::diagram {
 
@@ -164,7 +164,7 @@ void Canvas::text(const Run& run, double dx, double dy) {
 void Canvas::flag(const FlagMark& mark, double dx, double dy) {
     const double x = mark.x + dx, y = mark.y + dy;
     if (!mark.iso2.empty()) {
-        const std::string code = lower(mark.iso2);
+        const std::string code = ascii::lower(mark.iso2);
         flags_.insert(code);
         body_ += "<use xlink:href=\"#flag-" + code + '"';
         attribute(body_, "x", x);

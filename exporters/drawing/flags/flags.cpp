@@ -6,8 +6,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "exporters/drawing/ascii.hpp"
 #include "exporters/drawing/carrier.hpp"
+#include "graph/language/ascii.hpp"
 
 #ifndef ENTENTE_FLAG_FOLDER
 #define ENTENTE_FLAG_FOLDER "/usr/share/iso-flags-svg/country-4x3"
@@ -30,7 +30,7 @@ std::string read_file(const std::filesystem::path& path) {
 }
 
 std::filesystem::path path_of(std::string_view iso2) {
-    return std::filesystem::path(flag_folder()) / (lower(iso2) + ".svg");
+    return std::filesystem::path(flag_folder()) / (ascii::lower(iso2) + ".svg");
 }
 
 bool is_code(std::string_view iso2) {

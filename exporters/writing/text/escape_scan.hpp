@@ -9,8 +9,8 @@
 #include <emmintrin.h>
 #endif
 
-#include "exporters/writing/text/bytes.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/language/bytes.hpp"
 
 namespace entente {
 
@@ -21,6 +21,18 @@ inline std::size_t find_escapable(std::string_view text, std::size_t from) {
     return bytes::find(text, from, [](auto block) {
         return block.controls() | block.equal('"') | block.equal('\\');
     });
+}
+
+/// Appends a text: `escape(c)` appends what stands for a byte that find_escapable() finds.
+template <class Escape>
+void append_escaped(std::string& out, std::string_view text, Escape escape) {
+    for (std::size_t from = 0;;) {
+        const std::size_t at = find_escapable(text, from);
+        out.append(text, from, at - from);
+        if (at == text.size()) return;
+        escape(text[at]);
+        from = at + 1;
+    }
 }
 
 /// append_json_string, quick for a text that needs no escape.

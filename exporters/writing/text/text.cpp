@@ -4,9 +4,10 @@
 #include <array>
 #include <charconv>
 
-#include "exporters/writing/text/bytes.hpp"
 #include "exporters/writing/text/digits.hpp"
 #include "exporters/writing/text/escape_scan.hpp"
+#include "graph/language/ascii.hpp"
+#include "graph/language/bytes.hpp"
 
 namespace entente {
 
@@ -28,11 +29,8 @@ void append_hex(std::string& out, std::string_view prefix, char c) {
 } // namespace
 
 void append_json_escaped(std::string& out, std::string_view text) {
-    for (std::size_t from = 0;;) {
-        const std::size_t at = find_escapable(text, from);
-        out.append(text, from, at - from);
-        if (at == text.size()) return;
-        switch (const char c = text[at]) {
+    append_escaped(out, text, [&out](char c) {
+        switch (c) {
             case '"':
                 out += "\\\"";
                 break;
@@ -51,8 +49,7 @@ void append_json_escaped(std::string& out, std::string_view text) {
             default:
                 append_hex(out, "\\u00", c);
         }
-        from = at + 1;
-    }
+    });
 }
 
 void append_json_string(std::string& out, std::string_view text) {
@@ -64,11 +61,8 @@ void append_json_string(std::string& out, std::string_view text) {
 std::size_t append_dot_string(std::string& out, std::string_view text) {
     std::size_t replaced = 0;
     out += '"';
-    for (std::size_t from = 0;;) {
-        const std::size_t at = find_escapable(text, from);
-        out.append(text, from, at - from);
-        if (at == text.size()) break;
-        switch (text[at]) {
+    append_escaped(out, text, [&](char c) {
+        switch (c) {
             case '"':
                 out += "\\\"";
                 break;
@@ -88,8 +82,7 @@ std::size_t append_dot_string(std::string& out, std::string_view text) {
                 out += bytes::replacement;
                 ++replaced;
         }
-        from = at + 1;
-    }
+    });
     out += '"';
     return replaced;
 }
@@ -126,7 +119,7 @@ void append_column_name(std::string& out, std::string_view text) {
     if (text.empty()) out += "_x";
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        const bool digit_first = i == 0 && c >= '0' && c <= '9';
+        const bool digit_first = i == 0 && ascii::is_digit(c);
         const bool escape_like = c == '_' && i + 1 < text.size() && text[i + 1] == 'x';
         if ((bytes::in(alphanumeric, c) && !digit_first) || (c == '_' && !escape_like))
             out += c;
@@ -152,7 +145,7 @@ bool is_web_iri(std::string_view text) {
     const std::size_t colon = text.find("://");
     if (colon == std::string_view::npos || colon == 0 || colon + 3 == text.size()) return false;
     const char first = text[0];
-    if (!bytes::in(alphanumeric, first) || (first >= '0' && first <= '9')) return false;
+    if (!bytes::in(alphanumeric, first) || ascii::is_digit(first)) return false;
     for (const char c : text.substr(0, colon))
         if (!bytes::in(alphanumeric, c) && c != '+' && c != '-' && c != '.') return false;
     for (const char c : text)

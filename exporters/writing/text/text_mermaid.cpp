@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "exporters/writing/text/bytes.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/language/bytes.hpp"
 
 namespace entente {
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "graph/explore/find.hpp"
+#include "graph/language/ascii.hpp"
 
 namespace entente::explore {
 
@@ -17,13 +18,13 @@ bool is_space(char c) {
 }
 
 bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return ascii::is_letter(c) || c == '_';
 }
 
 /// How many bytes of the text are a name for a node: a letter, then letters and digits.
 std::size_t length_of_name(std::string_view text) {
     std::size_t n = 0;
-    while (n < text.size() && (is_letter(text[n]) || (n > 0 && text[n] >= '0' && text[n] <= '9')))
+    while (n < text.size() && (is_letter(text[n]) || (n > 0 && ascii::is_digit(text[n]))))
         ++n;
     return n;
 }

@@ -136,11 +136,4 @@ std::string composed(std::string_view utf8) {
     return out;
 }
 
-void append_utf8(std::string& out, char32_t c) {
-    if (c < 0x80)
-        out += static_cast<char>(c);
-    else
-        icu::UnicodeString(static_cast<UChar32>(c)).toUTF8String(out);
-}
-
 } // namespace entente::identity

@@ -35,6 +35,4 @@ std::u32string compared(std::string_view utf8, Case letter_case);
 /// NFC of a text.
 std::string composed(std::string_view utf8);
 
-void append_utf8(std::string& out, char32_t c);
-
 } // namespace entente::identity

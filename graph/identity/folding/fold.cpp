@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "graph/identity/folding/characters.hpp"
+#include "graph/language/utf8.hpp"
 
 namespace entente::identity {
 namespace {
@@ -93,23 +94,13 @@ struct Character {
     std::size_t size; ///< in bytes; 0 for what has more than three, and for what is no UTF-8
 };
 
-Character character_at(std::string_view utf8, std::size_t i) {
-    constexpr Character none{0, 0};
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(utf8[i + at]); };
-    const auto more = [&](std::size_t at) {
-        return i + at < utf8.size() && (byte(at) & 0xC0U) == 0x80;
-    };
-    const char32_t lead = byte(0);
-    if (lead < 0x80) return {lead, 1};
-    if (lead < 0xC2 || lead >= 0xF0 || !more(1)) return none;
-    if (lead < 0xE0) return {(lead & 0x1FU) << 6 | (byte(1) & 0x3FU), 2};
-    if (!more(2)) return none;
-    const char32_t code = (lead & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
-    return code < 0x800 ? none : Character{code, 3};
-}
-
-constexpr char32_t lower_ascii(char32_t c) {
-    return c >= U'A' && c <= U'Z' ? c + 0x20 : c;
+Character character_at(std::string_view text, std::size_t i) {
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    std::size_t end = i;
+    UChar32 code = 0;
+    U8_NEXT(bytes, end, text.size(), code);
+    if (code < 0 || code > 0xFFFF) return {0, 0};
+    return {static_cast<char32_t>(code), end - i};
 }
 
 /// Of each ASCII character what it is folded to if it belongs to a word, and 0 if not.
@@ -136,7 +127,7 @@ bool fold_plain(std::string_view utf8, std::string& out) {
             out += utf8.substr(i, size);
         } else if (folds_alone(c)) {
             for (const char32_t letter : folded_letter(c, utf8.substr(i, size)))
-                append_utf8(out, letter);
+                utf8::append(out, letter);
         } else {
             return false;
         }
@@ -170,7 +161,7 @@ bool compared_alone(std::string_view utf8, Case letter_case, std::u32string& poi
 std::string words_of(std::u32string_view points) {
     std::string out;
     out.reserve(points.size());
-    each_word_character(points, [&](char32_t c) { append_utf8(out, c); });
+    each_word_character(points, [&](char32_t c) { utf8::append(out, c); });
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "graph/language/ascii.hpp"
 #include "graph/language/diagnostics.hpp"
 
 namespace entente::jsonld {
@@ -26,8 +27,7 @@ bool has_scheme(std::string_view text) {
     const std::size_t colon = text.find(':');
     if (colon == 0 || colon == std::string_view::npos) return false;
     return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '+' || c == '-' || c == '.';
+        return ascii::is_letter_or_digit(c) || c == '+' || c == '-' || c == '.';
     });
 }
 
@@ -49,8 +49,7 @@ bool is_keyword(std::string_view text) {
 
 bool looks_like_keyword(std::string_view text) {
     return text.size() > 1 && text.front() == '@' &&
-           std::all_of(text.begin() + 1, text.end(),
-                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+           std::all_of(text.begin() + 1, text.end(), ascii::is_letter);
 }
 
 const TermDefinition* Context::find(std::string_view term) const {

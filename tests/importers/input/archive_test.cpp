@@ -13,6 +13,7 @@
 
 #include "importers/input/input.hpp"
 #include "tests/importers/recording.hpp"
+#include "tests/support/folder.hpp"
 
 using namespace entente;
 namespace fs = std::filesystem;
@@ -46,24 +47,6 @@ std::string zipped(const Files& files) {
     return bytes;
 }
 
-/// A folder of its own, gone afterwards.
-struct Folder {
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "entente-archive-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() { fs::remove_all(path); }
-    std::string write(const std::string& name, const std::string& text) const {
-        fs::create_directories((path / name).parent_path());
-        std::ofstream(path / name, std::ios::binary) << text;
-        return (path / name).string();
-    }
-    fs::path path;
-};
-
 const Files two_tables{{"readme.txt", "not a table"},
                        {"g/nodes.csv", "Id,Label\n1,Japan\n2,France\n"},
                        {"g/edges.csv", "Source,Target,Label\n1,2,ally_of\n2,3,ally_of\n"}};
@@ -93,7 +76,7 @@ TEST_CASE("an archive that is damaged, leads out of itself or is a bomb is refus
 }
 
 TEST_CASE("what is wrong in a member is told where it stands in it") {
-    const Folder folder;
+    const test::Folder folder;
     const std::string zip = folder.write("x.zip", zipped(two_tables));
     const test::Outcome outcome = test::read_file(zip, "x.zip");
     CHECK(outcome.counts.read == 4);
@@ -102,11 +85,11 @@ TEST_CASE("what is wrong in a member is told where it stands in it") {
 }
 
 TEST_CASE("a folder of tables reads like an archive of them") {
-    const Folder folder;
+    const test::Folder folder;
     for (const auto& [name, text] : two_tables)
         folder.write("in/" + name, text);
     folder.write("in/.hidden.csv", "not this one");
-    const test::Outcome from_folder = test::read_file((folder.path / "in").string());
+    const test::Outcome from_folder = test::read_file(folder.at("in"));
     const test::Outcome from_zip = test::read_file(folder.write("x.zip", zipped(two_tables)));
     CHECK(from_folder.text() != "");
     CHECK(from_folder.counts.read == from_zip.counts.read);
@@ -114,20 +97,20 @@ TEST_CASE("a folder of tables reads like an archive of them") {
 }
 
 TEST_CASE("damaged bytes in one file leave the others as they are") {
-    const Folder folder;
+    const test::Folder folder;
     folder.write("in/nodes.csv", "Id,Label\n1,Japan\n2,\xFF\n");
     folder.write("in/more-nodes.csv", "\xEF\xBB\xBFId,Label\n3,France\n");
-    const test::Outcome outcome = test::read_file((folder.path / "in").string(), "in");
+    const test::Outcome outcome = test::read_file(folder.at("in"), "in");
     CHECK(outcome.counts.accepted == 2);
     CHECK(outcome.counts.rejected == 1);
     CHECK(outcome.told().find("in/nodes.csv:3:3: error: byte 0xFF") != std::string::npos);
 }
 
 TEST_CASE("a folder without a table is no input") {
-    const Folder folder;
+    const test::Folder folder;
     folder.write("in/x.txt", "x");
     Diagnostics diagnostics;
-    CHECK_THROWS_AS(Input((folder.path / "in").string(), diagnostics), std::system_error);
+    CHECK_THROWS_AS(Input(folder.at("in"), diagnostics), std::system_error);
     const Input empty(folder.write("x.zip", zipped({{"x.txt", "x"}})), diagnostics);
     CHECK_FALSE(empty.usable());
     CHECK(diagnostics.count(Code::unknown_format) == 1);

@@ -12,34 +12,13 @@
 #include <system_error>
 
 #include "tests/importers/recording.hpp"
+#include "tests/support/folder.hpp"
 
 using namespace entente;
 using namespace std::string_literals;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder that is gone when the test is.
-class Folder {
-  public:
-    Folder()
-        : path_(fs::temp_directory_path() / ("entente-input-test-" + std::to_string(getpid()))) {
-        fs::create_directories(path_);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() { fs::remove_all(path_); }
-
-    [[nodiscard]] std::string write(const std::string& name, const std::string& bytes) const {
-        std::ofstream file(path_ / name, std::ios::binary);
-        file << bytes;
-        return (path_ / name).string();
-    }
-    [[nodiscard]] std::string path() const { return path_.string(); }
-
-  private:
-    fs::path path_;
-};
 
 using AddFilter = int (*)(archive*);
 
@@ -91,7 +70,7 @@ const std::string facts = "{\"subject\": \"日本\", \"relation\": \"r\", \"obje
 } // namespace
 
 TEST_CASE("a plain file, with and without a byte order mark") {
-    const Folder folder;
+    const test::Folder folder;
     CHECK(read(folder.write("plain", facts)).text == facts);
     CHECK(read(folder.write("bom", "\xEF\xBB\xBF" + facts)).text == facts);
     CHECK(read(folder.write("empty", "")).text.empty());
@@ -99,7 +78,7 @@ TEST_CASE("a plain file, with and without a byte order mark") {
 }
 
 TEST_CASE("compressed files are told by their content") {
-    const Folder folder;
+    const test::Folder folder;
     for (const AddFilter filter : {archive_write_add_filter_gzip, archive_write_add_filter_bzip2,
                                    archive_write_add_filter_xz, archive_write_add_filter_zstd}) {
         const std::string data = packed(facts, filter);
@@ -113,7 +92,7 @@ TEST_CASE("compressed files are told by their content") {
 }
 
 TEST_CASE("a decompression bomb is refused") {
-    const Folder folder;
+    const test::Folder folder;
     const std::string bomb =
         packed(std::string(std::size_t{80} << 20, ' '), archive_write_add_filter_gzip);
     CHECK(bomb.size() < 200000);
@@ -121,21 +100,21 @@ TEST_CASE("a decompression bomb is refused") {
 }
 
 TEST_CASE("what is not UTF-8 is told with its place and how to convert it") {
-    const Folder folder;
+    const test::Folder folder;
     const Read wide = read(folder.write("wide", "\xFF\xFE{\0\"\0"s));
     CHECK_FALSE(wide.usable);
     CHECK(wide.told == "1:1 this is UTF-16LE, not UTF-8; convert it: iconv -f UTF-16 -t UTF-8 '" +
-                           folder.path() + "/wide'\n");
+                           folder.path().string() + "/wide'\n");
     const Read latin = read(folder.write("latin", "{}\n{\"name\": \"Z\xFCrich\"}\n"));
     CHECK_FALSE(latin.usable);
     CHECK(latin.told ==
           "2:12 byte 0xFC is not UTF-8: this is probably Latin-1 (ISO 8859-1); "
           "convert it: iconv -f ISO-8859-1 -t UTF-8 '" +
-              folder.path() + "/latin'\n");
+              folder.path().string() + "/latin'\n");
 }
 
 TEST_CASE("damage in the middle costs only the records that have it") {
-    const Folder folder;
+    const test::Folder folder;
     std::string text;
     for (int i = 0; i < 100; ++i)
         text += facts;
@@ -149,7 +128,7 @@ TEST_CASE("damage in the middle costs only the records that have it") {
 }
 
 TEST_CASE("a good record between random bytes is found") {
-    const Folder folder;
+    const test::Folder folder;
     std::string noise;
     for (unsigned i = 0, x = 7; i < 4000; ++i) {
         x = x * 1664525U + 1013904223U;
@@ -163,7 +142,7 @@ TEST_CASE("a good record between random bytes is found") {
 }
 
 TEST_CASE("a file longer than a window is looked through to its end") {
-    const Folder folder;
+    const test::Folder folder;
     std::string text;
     while (text.size() < (std::size_t{9} << 20))
         text += facts;
@@ -175,7 +154,7 @@ TEST_CASE("a file longer than a window is looked through to its end") {
 }
 
 TEST_CASE("threads that look through a file meet in the midst of characters") {
-    const Folder folder;
+    const test::Folder folder;
     // Every place where two of them can meet is within this character, for one of the shifts.
     const std::string dove = "\xF0\x9F\x95\x8A";
     constexpr std::size_t size = std::size_t{17} << 20;
@@ -204,9 +183,10 @@ TEST_CASE("threads that look through a file meet in the midst of characters") {
 }
 
 TEST_CASE("a file that cannot be read is a failure of the world") {
-    const Folder folder;
-    CHECK(reason(folder.path() + "/none").find("No such file") != std::string::npos);
-    CHECK(reason(folder.path() + "/none").find(folder.path() + "/none") != std::string::npos);
-    CHECK(reason(folder.path()).find("Is a directory") != std::string::npos);
-    CHECK_THROWS_AS(read(folder.path() + "/none"), std::system_error);
+    const test::Folder folder;
+    CHECK(reason(folder.path().string() + "/none").find("No such file") != std::string::npos);
+    CHECK(reason(folder.path().string() + "/none").find(folder.path().string() + "/none") !=
+          std::string::npos);
+    CHECK(reason(folder.path().string()).find("Is a directory") != std::string::npos);
+    CHECK_THROWS_AS(read(folder.path().string() + "/none"), std::system_error);
 }

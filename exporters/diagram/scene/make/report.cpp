@@ -4,15 +4,15 @@
 #include <algorithm>
 
 #include "exporters/diagram/scene/reading/words.hpp"
-#include "exporters/drawing/ascii.hpp"
+#include "graph/language/ascii.hpp"
 
 namespace entente::diagram {
 
 namespace {
 
 std::string counted_kind(const Kind& kind, std::size_t number) {
-    return counted(number, lower(kind.label.empty() ? kind.name : kind.label),
-                   lower(kind.plural.empty() ? kind.name : kind.plural));
+    return counted(number, ascii::lower(kind.label.empty() ? kind.name : kind.label),
+                   ascii::lower(kind.plural.empty() ? kind.name : kind.plural));
 }
 
 std::string in_words(const ItemCounts& items) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/writing/files/output.hpp"
+#include "tests/support/folder.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -17,32 +18,6 @@ using namespace entente;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of its own, gone afterwards.
-struct Folder {
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "entente-output-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-    [[nodiscard]] std::string file(std::string_view name) const { return (path / name).string(); }
-    [[nodiscard]] std::size_t files() const {
-        return static_cast<std::size_t>(
-            std::distance(fs::directory_iterator(path), fs::directory_iterator()));
-    }
-    fs::path path;
-};
-
-std::string content(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 void put(const std::string& path, std::string_view text) {
     std::ofstream(path) << text;
@@ -89,36 +64,36 @@ TEST_CASE("long output is drained in pieces") {
 }
 
 TEST_CASE("a file is there when it is complete, and not before") {
-    const Folder folder;
-    const std::string path = folder.file("out");
+    const test::Folder folder;
+    const std::string path = folder.at("out");
     {
         OutputFile file(path);
         file.stream() << "text";
         file.stream().flush();
         CHECK_FALSE(fs::exists(path));
         file.commit();
-        CHECK(content(path) == "text");
+        CHECK(test::content(path) == "text");
     }
-    CHECK(folder.files() == 1);
+    CHECK(folder.entries() == 1);
 }
 
 TEST_CASE("a file that is not committed leaves the old one and nothing else") {
-    const Folder folder;
-    const std::string path = folder.file("out");
+    const test::Folder folder;
+    const std::string path = folder.at("out");
     put(path, "old");
     {
         OutputFile file(path);
         file.stream() << "new";
         file.stream().flush();
-        CHECK(folder.files() == 2);
+        CHECK(folder.entries() == 2);
     }
-    CHECK(content(path) == "old");
-    CHECK(folder.files() == 1);
+    CHECK(test::content(path) == "old");
+    CHECK(folder.entries() == 1);
 }
 
 TEST_CASE("the permissions of the old file stay") {
-    const Folder folder;
-    const std::string path = folder.file("out");
+    const test::Folder folder;
+    const std::string path = folder.at("out");
     put(path, "old");
     fs::permissions(path, fs::perms(0640));
     OutputFile file(path);
@@ -127,52 +102,52 @@ TEST_CASE("the permissions of the old file stay") {
 }
 
 TEST_CASE("a new file has the permissions that the umask leaves") {
-    const Folder folder;
+    const test::Folder folder;
     const mode_t old = ::umask(027);
-    OutputFile file(folder.file("out"));
+    OutputFile file(folder.at("out"));
     file.commit();
     ::umask(old);
-    CHECK((fs::status(folder.file("out")).permissions() & fs::perms::mask) == fs::perms(0640));
+    CHECK((fs::status(folder.at("out")).permissions() & fs::perms::mask) == fs::perms(0640));
 }
 
 TEST_CASE("a symbolic link stays a link; its target is replaced") {
-    const Folder folder;
-    fs::create_directory(folder.path / "real");
-    fs::create_symlink("real/target", folder.path / "link");
+    const test::Folder folder;
+    fs::create_directory(folder.path() / "real");
+    fs::create_symlink("real/target", folder.path() / "link");
     for (const std::string_view text : {"first", "second"}) { // the target is not there at first
-        OutputFile file(folder.file("link"));
+        OutputFile file(folder.at("link"));
         file.stream() << text;
         file.commit();
-        CHECK(fs::is_symlink(folder.path / "link"));
-        CHECK(content(folder.file("real/target")) == text);
+        CHECK(fs::is_symlink(folder.path() / "link"));
+        CHECK(test::content(folder.at("real/target")) == text);
     }
-    CHECK(folder.files() == 2);
+    CHECK(folder.entries() == 2);
 }
 
 TEST_CASE("unfinished files can be removed at any moment") {
-    const Folder folder;
-    OutputFile first(folder.file("a")), second(folder.file("b"));
-    CHECK(folder.files() == 2);
+    const test::Folder folder;
+    OutputFile first(folder.at("a")), second(folder.at("b"));
+    CHECK(folder.entries() == 2);
     remove_unfinished_files();
-    CHECK(folder.files() == 0);
+    CHECK(folder.entries() == 0);
 }
 
 TEST_CASE("failures name the file and say what to do") {
-    const Folder folder;
-    const std::string missing = message_of(folder.file("no/such/folder"), "x");
+    const test::Folder folder;
+    const std::string missing = message_of(folder.at("no/such/folder"), "x");
     CHECK(has(missing, "no/such/folder"));
     CHECK(has(missing, "folder does not exist"));
-    CHECK(has(message_of(folder.path.string(), "x"), "it is a folder"));
+    CHECK(has(message_of(folder.path().string(), "x"), "it is a folder"));
     CHECK(has(message_of("/dev/full", "x"), "/dev/full"));
     CHECK(has(message_of("/dev/full", "x"), "No space left on device"));
-    fs::create_symlink("circle", folder.path / "circle");
-    CHECK(has(message_of(folder.file("circle"), "x"), "circle"));
-    CHECK(folder.files() == 1);
+    fs::create_symlink("circle", folder.path() / "circle");
+    CHECK(has(message_of(folder.at("circle"), "x"), "circle"));
+    CHECK(folder.entries() == 1);
 }
 
 TEST_CASE("a disk that is full leaves the old file and nothing else") {
-    const Folder folder;
-    const std::string path = folder.file("out");
+    const test::Folder folder;
+    const std::string path = folder.at("out");
     put(path, "old");
     const auto previous = std::signal(SIGXFSZ, SIG_IGN);
     rlimit limit{};
@@ -185,13 +160,13 @@ TEST_CASE("a disk that is full leaves the old file and nothing else") {
     std::signal(SIGXFSZ, previous);
     CHECK(has(message, "out"));
     CHECK(has(message, "File too large"));
-    CHECK(content(path) == "old");
-    CHECK(folder.files() == 1);
+    CHECK(test::content(path) == "old");
+    CHECK(folder.entries() == 1);
 }
 
 TEST_CASE("a pipe is written to, not replaced") {
-    const Folder folder;
-    const std::string path = folder.file("pipe");
+    const test::Folder folder;
+    const std::string path = folder.at("pipe");
     REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
     const int reader = ::open(path.c_str(), O_RDONLY | O_NONBLOCK);
     REQUIRE(reader >= 0);

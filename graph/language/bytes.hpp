@@ -12,8 +12,10 @@
 #include <emmintrin.h>
 #endif
 
-/// For the code that escapes text (exporters/writing/text/text.hpp), which sees every byte that is
-/// written.
+#include "graph/language/ascii.hpp"
+
+/// Bytes in blocks: for the code that looks over every byte that is read or written. On another
+/// machine than x86-64 a block has eight bytes, not sixteen, and all else is the same.
 namespace entente::bytes {
 
 inline constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
@@ -31,6 +33,11 @@ class Eight {
         return zeros(bytes_ ^ every(static_cast<unsigned char>(c)));
     }
     [[nodiscard]] Mask controls() const { return zeros(bytes_ & every(0xE0)); }
+    /// Bytes of characters beyond ASCII.
+    [[nodiscard]] Mask high() const { return bytes_ & every(0x80); }
+    [[nodiscard]] Mask unlike(Eight other) const {
+        return every(0x80) ^ zeros(bytes_ ^ other.bytes_);
+    }
     /// Of the first byte that matches, where not all are 0.
     static std::size_t first(Mask mask) {
         constexpr bool little = std::endian::native == std::endian::little;
@@ -63,6 +70,10 @@ class Sixteen {
     }
     [[nodiscard]] Mask controls() const {
         return mask(_mm_cmpeq_epi8(_mm_min_epu8(bytes_, _mm_set1_epi8(0x1F)), bytes_));
+    }
+    [[nodiscard]] Mask high() const { return mask(bytes_); }
+    [[nodiscard]] Mask unlike(Sixteen other) const {
+        return mask(_mm_cmpeq_epi8(bytes_, other.bytes_)) ^ 0xFFFFU;
     }
     static std::size_t first(Mask mask) { return static_cast<std::size_t>(std::countr_zero(mask)); }
 
@@ -121,7 +132,7 @@ constexpr ByteSet controls_and(std::string_view others) {
 constexpr ByteSet letters_digits_and(std::string_view others) {
     ByteSet set{};
     for (std::size_t c = 0; c < 256; ++c)
-        set[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        set[c] = ascii::is_letter_or_digit(static_cast<char>(c));
     for (const char c : others)
         set[static_cast<unsigned char>(c)] = true;
     return set;
