@@ -78,8 +78,8 @@ void GexfTime::report(Losses& losses) const {
     losses.add(Code::approximated, times_,
                "times of day are only whole days on the timeline; kg_from and kg_to have them");
     losses.add(Code::approximated, vague_,
-               "uncertain dates, decades and centuries are plain days on the timeline; "
-               "kg_from and kg_to have them");
+               "uncertain dates, decades and centuries are plain days on the timeline; kg_from "
+               "and kg_to have them");
 }
 
 } // namespace entente
