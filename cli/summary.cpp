@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/terminal/text.hpp"
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente::cli {
 

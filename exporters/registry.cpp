@@ -5,8 +5,8 @@
 #include <string>
 
 #include "exporters/formats.hpp"
-#include "graph/language/file_name.hpp"
-#include "graph/language/word_list.hpp"
+#include "graph/text/file_name.hpp"
+#include "graph/text/word_list.hpp"
 
 namespace entente {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "graph/language/utf8.hpp"
+#include "graph/text/utf8.hpp"
 
 namespace entente {
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
-#include "graph/language/file_name.hpp"
-#include "graph/language/word_list.hpp"
+#include "graph/text/file_name.hpp"
+#include "graph/text/word_list.hpp"
 #include "importers/formats.hpp"
 
 namespace entente {

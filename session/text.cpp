@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <array>
 
-#include "graph/language/ascii.hpp"
-#include "graph/language/word_list.hpp"
+#include "graph/text/ascii.hpp"
+#include "graph/text/word_list.hpp"
 
 namespace entente::session {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "exporters/writing/text/text.hpp"
-#include "graph/language/utf8.hpp"
+#include "graph/text/utf8.hpp"
 #include "importers/input/input.hpp"
 #include "importers/syntax/json.hpp"
 #include "session/errors.hpp"

@@ -11,7 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/explore/question.hpp"
 #include "cli/terminal/text.hpp"
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 #include "session/selection.hpp"
 
 namespace entente::cli {

@@ -10,8 +10,8 @@
 #include <charconv>
 #include <cstdlib>
 
-#include "graph/language/ascii.hpp"
-#include "graph/language/utf8.hpp"
+#include "graph/text/ascii.hpp"
+#include "graph/text/utf8.hpp"
 
 namespace entente::cli {
 

@@ -8,9 +8,9 @@
 
 #include "exporters/items/flat.hpp"
 #include "exporters/writing/text/text.hpp"
-#include "graph/language/ascii.hpp"
 #include "graph/language/words.hpp"
 #include "graph/memory/hash.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente::bundle {
 

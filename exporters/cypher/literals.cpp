@@ -8,7 +8,7 @@
 
 #include "exporters/items/records.hpp"
 #include "exporters/writing/text/text.hpp"
-#include "graph/language/bytes.hpp"
+#include "graph/text/bytes.hpp"
 
 namespace entente::cypher {
 

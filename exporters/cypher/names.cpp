@@ -4,7 +4,7 @@
 #include "exporters/cypher/literals.hpp"
 #include "exporters/items/flat.hpp"
 #include "exporters/writing/text/text.hpp"
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente::cypher {
 

@@ -6,8 +6,8 @@
 #include "exporters/items/attributes.hpp"
 #include "exporters/items/records.hpp"
 #include "exporters/writing/text/text.hpp"
-#include "graph/language/ascii.hpp"
 #include "graph/language/diagnostics.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente::cypher {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/drawing/web_address.hpp"
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente::diagram {
 

@@ -8,7 +8,7 @@
 
 #include "exporters/items/flat.hpp"
 #include "exporters/writing/text/text.hpp"
-#include "graph/language/utf8.hpp"
+#include "graph/text/utf8.hpp"
 
 namespace entente {
 

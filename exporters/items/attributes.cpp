@@ -8,8 +8,8 @@
 
 #include "exporters/items/records.hpp"
 #include "exporters/writing/text/text.hpp"
-#include "graph/language/ascii.hpp"
 #include "graph/language/words.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente {
 

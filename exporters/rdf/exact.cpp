@@ -5,7 +5,7 @@
 
 #include "exporters/items/records.hpp"
 #include "exporters/rdf/terms.hpp"
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente {
 

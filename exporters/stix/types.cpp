@@ -4,7 +4,7 @@
 #include <array>
 #include <chrono>
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente::stix {
 

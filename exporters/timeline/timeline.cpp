@@ -7,7 +7,7 @@
 #include "exporters/drawing/carrier.hpp"
 #include "exporters/drawing/palette.hpp"
 #include "exporters/timeline/drawing.hpp"
-#include "graph/language/utf8.hpp"
+#include "graph/text/utf8.hpp"
 
 namespace entente {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "graph/language/utf8.hpp"
+#include "graph/text/utf8.hpp"
 
 namespace entente {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/language/value.hpp"
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente {
 

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "graph/language/ascii.hpp"
 #include "graph/language/vocabulary_table.hpp"
-#include "graph/language/word_list.hpp"
+#include "graph/text/ascii.hpp"
+#include "graph/text/word_list.hpp"
 
 namespace entente {
 

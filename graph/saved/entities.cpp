@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "graph/saved/entities.hpp"
 
-#include "graph/language/ascii.hpp"
 #include "graph/memory/first_index.hpp"
 #include "graph/memory/hash.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente::saved {
 

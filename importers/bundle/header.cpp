@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente::bundle {
 

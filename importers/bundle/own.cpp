@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 #include "importers/bundle/tables.hpp"
 #include "importers/flat/flat_graph.hpp"
 

@@ -5,8 +5,8 @@
 #include <array>
 #include <set>
 
-#include "graph/language/ascii.hpp"
 #include "graph/language/vocabulary.hpp"
+#include "graph/text/ascii.hpp"
 #include "importers/records/keys.hpp"
 
 namespace entente {

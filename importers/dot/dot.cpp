@@ -4,7 +4,7 @@
 #include <map>
 #include <mutex>
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 #include "importers/dot/labels.hpp"
 #include "importers/dot/parse.hpp"
 #include "importers/flat/flat_graph.hpp"

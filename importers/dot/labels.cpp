@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "graph/language/utf8.hpp"
+#include "graph/text/utf8.hpp"
 
 namespace entente::dot {
 

@@ -8,7 +8,7 @@
 #include <optional>
 #include <set>
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 #include "importers/dot/feeder.hpp"
 
 namespace entente::dot {

@@ -7,8 +7,8 @@
 #include <cmath>
 #include <map>
 
-#include "graph/language/ascii.hpp"
 #include "graph/language/vocabulary.hpp"
+#include "graph/text/ascii.hpp"
 #include "importers/flat/flat_graph.hpp"
 #include "importers/syntax/text_rules.hpp"
 

@@ -13,9 +13,9 @@
 #include <utility>
 #include <vector>
 
-#include "graph/language/utf8.hpp"
 #include "graph/memory/parallel.hpp"
 #include "graph/saved/reader.hpp"
+#include "graph/text/utf8.hpp"
 #include "importers/input/archive.hpp"
 #include "importers/input/decompress.hpp"
 #include "importers/input/pages.hpp"

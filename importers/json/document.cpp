@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <string>
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 #include "importers/json/lists.hpp"
 #include "importers/json/records.hpp"
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "graph/language/ascii.hpp"
-#include "graph/language/bytes.hpp"
+#include "graph/text/ascii.hpp"
+#include "graph/text/bytes.hpp"
 
 namespace entente {
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <charconv>
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente {
 

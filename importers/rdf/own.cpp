@@ -5,7 +5,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 #include "importers/rdf/records.hpp"
 
 namespace entente {

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdio>
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente {
 

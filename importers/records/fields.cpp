@@ -7,9 +7,9 @@
 #include <limits>
 #include <utility>
 
-#include "graph/language/ascii.hpp"
-#include "graph/language/number.hpp"
-#include "graph/language/utf8.hpp"
+#include "graph/text/ascii.hpp"
+#include "graph/text/number.hpp"
+#include "graph/text/utf8.hpp"
 #include "importers/records/plain_values.hpp"
 
 namespace entente {

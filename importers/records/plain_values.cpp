@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "importers/records/plain_values.hpp"
 
-#include "graph/language/number.hpp"
 #include "graph/language/value.hpp"
+#include "graph/text/number.hpp"
 
 namespace entente {
 

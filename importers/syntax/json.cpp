@@ -12,7 +12,7 @@
 #include <bit>
 #include <cstring>
 
-#include "graph/language/bytes.hpp"
+#include "graph/text/bytes.hpp"
 #include "importers/syntax/json_messages.hpp"
 
 namespace entente {

@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <string>
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente {
 

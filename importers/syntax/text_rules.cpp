@@ -11,8 +11,8 @@
 #include <limits>
 #include <stdexcept>
 
-#include "graph/language/bytes.hpp"
-#include "graph/language/utf8.hpp"
+#include "graph/text/bytes.hpp"
+#include "graph/text/utf8.hpp"
 
 namespace entente {
 

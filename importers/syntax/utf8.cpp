@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <cstring>
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "graph/language/bytes.hpp"
+#include "graph/text/bytes.hpp"
 #include "importers/syntax/utf8.hpp"
 
 namespace entente {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 #include "importers/syntax/text_rules.hpp"
 
 namespace entente {

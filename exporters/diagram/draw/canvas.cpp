@@ -9,8 +9,8 @@
 #include "exporters/drawing/palette.hpp"
 #include "exporters/drawing/web_address.hpp"
 #include "exporters/writing/text/markup.hpp"
-#include "graph/language/ascii.hpp"
-#include "graph/language/bytes.hpp"
+#include "graph/text/ascii.hpp"
+#include "graph/text/bytes.hpp"
 
 namespace entente::diagram {
 

@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "exporters/drawing/carrier.hpp"
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 #ifndef ENTENTE_FLAG_FOLDER
 #define ENTENTE_FLAG_FOLDER "/usr/share/iso-flags-svg/country-4x3"

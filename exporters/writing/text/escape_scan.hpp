@@ -10,7 +10,7 @@
 #endif
 
 #include "exporters/writing/text/text.hpp"
-#include "graph/language/bytes.hpp"
+#include "graph/text/bytes.hpp"
 
 namespace entente {
 

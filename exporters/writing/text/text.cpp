@@ -6,8 +6,8 @@
 
 #include "exporters/writing/text/digits.hpp"
 #include "exporters/writing/text/escape_scan.hpp"
-#include "graph/language/ascii.hpp"
-#include "graph/language/bytes.hpp"
+#include "graph/text/ascii.hpp"
+#include "graph/text/bytes.hpp"
 
 namespace entente {
 

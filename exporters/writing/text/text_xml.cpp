@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/writing/text/markup.hpp"
 #include "exporters/writing/text/text.hpp"
-#include "graph/language/bytes.hpp"
+#include "graph/text/bytes.hpp"
 
 namespace entente {
 

@@ -5,7 +5,7 @@
 #include <map>
 
 #include "graph/explore/find.hpp"
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente::explore {
 

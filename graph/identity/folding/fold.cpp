@@ -5,7 +5,7 @@
 #include <cstddef>
 
 #include "graph/identity/folding/characters.hpp"
-#include "graph/language/utf8.hpp"
+#include "graph/text/utf8.hpp"
 
 namespace entente::identity {
 namespace {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "graph/language/ascii.hpp"
 #include "graph/language/diagnostics.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente::jsonld {
 

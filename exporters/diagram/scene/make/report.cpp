@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "exporters/diagram/scene/reading/words.hpp"
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente::diagram {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/language/word_list.hpp"
+#include "graph/text/word_list.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/language/bytes.hpp"
+#include "graph/text/bytes.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/language/number.hpp"
+#include "graph/text/number.hpp"
 
 #include <doctest/doctest.h>
 

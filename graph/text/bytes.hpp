@@ -12,7 +12,7 @@
 #include <emmintrin.h>
 #endif
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 /// Bytes in blocks: for the code that looks over every byte that is read or written. On another
 /// machine than x86-64 a block has eight bytes, not sixteen, and all else is the same.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/language/file_name.hpp"
+#include "graph/text/file_name.hpp"
 
 #include <doctest/doctest.h>
 

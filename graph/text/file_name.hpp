@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 namespace entente {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/language/utf8.hpp"
+#include "graph/text/utf8.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/language/ascii.hpp"
+#include "graph/text/ascii.hpp"
 
 #include <doctest/doctest.h>
 
