@@ -7,7 +7,7 @@
 #include "importers/bundle/header.hpp"
 #include "importers/bundle/tables.hpp"
 #include "importers/flat/flat_graph.hpp"
-#include "importers/records/keys.hpp"
+#include "importers/records/keys/keys.hpp"
 #include "importers/syntax/text_rules.hpp"
 
 namespace entente::bundle {

@@ -7,7 +7,7 @@
 
 #include "graph/language/vocabulary.hpp"
 #include "graph/text/ascii.hpp"
-#include "importers/records/keys.hpp"
+#include "importers/records/keys/keys.hpp"
 
 namespace entente {
 

@@ -7,8 +7,8 @@
 
 #include <span>
 
-#include "importers/records/keys.hpp"
-#include "importers/records/plain_values.hpp"
+#include "importers/records/keys/keys.hpp"
+#include "importers/records/plain/values.hpp"
 #include "importers/syntax/text_rules.hpp"
 
 namespace entente {

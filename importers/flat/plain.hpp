@@ -10,7 +10,7 @@
 #include "graph/language/record.hpp"
 #include "importers/flat/flat_item.hpp"
 #include "importers/reading.hpp"
-#include "importers/records/plain_record.hpp"
+#include "importers/records/plain/record.hpp"
 #include "importers/syntax/json.hpp"
 
 namespace entente {

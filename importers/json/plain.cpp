@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "importers/json/shape.hpp"
-#include "importers/records/plain_record.hpp"
+#include "importers/records/plain/record.hpp"
 #include "importers/syntax/text_rules.hpp"
 
 namespace entente {

@@ -10,7 +10,7 @@
 #include "graph/text/ascii.hpp"
 #include "graph/text/number.hpp"
 #include "graph/text/utf8.hpp"
-#include "importers/records/plain_values.hpp"
+#include "importers/records/plain/values.hpp"
 
 namespace entente {
 

@@ -7,7 +7,7 @@
 
 #include "graph/language/record.hpp"
 #include "importers/reading.hpp"
-#include "importers/records/members.hpp"
+#include "importers/records/keys/members.hpp"
 #include "importers/syntax/json.hpp"
 #include "importers/syntax/text_rules.hpp"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "importers/records/fields.hpp"
-#include "importers/records/members.hpp"
+#include "importers/records/keys/members.hpp"
 #include "importers/records/parts.hpp"
 
 namespace entente {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "graph/language/record.hpp"
-#include "importers/records/keys.hpp"
+#include "importers/records/keys/keys.hpp"
 #include "importers/syntax/json.hpp"
 
 namespace entente {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "importers/records/plain_record.hpp"
+#include "importers/records/plain/record.hpp"
 
 #include <optional>
 
-#include "importers/records/plain_values.hpp"
+#include "importers/records/plain/values.hpp"
 #include "importers/syntax/text_rules.hpp"
 
 namespace entente {

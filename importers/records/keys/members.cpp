@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "importers/records/members.hpp"
+#include "importers/records/keys/members.hpp"
 
 #include <algorithm>
 

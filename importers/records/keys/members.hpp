@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "importers/records/keys.hpp"
+#include "importers/records/keys/keys.hpp"
 #include "importers/syntax/json.hpp"
 
 namespace entente {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "importers/records/keys.hpp"
+#include "importers/records/keys/keys.hpp"
 
 #include <array>
 

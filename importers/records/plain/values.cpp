@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "importers/records/plain_values.hpp"
+#include "importers/records/plain/values.hpp"
 
 #include "graph/language/value.hpp"
 #include "graph/text/number.hpp"
