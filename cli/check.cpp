@@ -8,8 +8,8 @@
 #include "cli/options.hpp"
 #include "cli/summary.hpp"
 #include "cli/terminal/text.hpp"
-#include "session/load.hpp"
-#include "session/outputs.hpp"
+#include "session/loading/load.hpp"
+#include "session/writing/outputs.hpp"
 
 namespace entente::cli {
 

@@ -4,7 +4,7 @@
 #include "cli/arguments.hpp"
 #include "cli/terminal/reporter.hpp"
 #include "graph/model/view.hpp"
-#include "session/load.hpp"
+#include "session/loading/load.hpp"
 
 namespace entente::cli {
 

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "cli/terminal/reporter.hpp"
-#include "session/load.hpp"
-#include "session/outputs.hpp"
+#include "session/loading/load.hpp"
+#include "session/writing/outputs.hpp"
 
 namespace entente::cli {
 

@@ -10,7 +10,7 @@
 #include "exporters/rdf/jsonld/jsonld_context.hpp"
 #include "exporters/vocabulary/vocabulary.hpp"
 #include "exporters/writing/exporter.hpp"
-#include "session/vocabulary_file.hpp"
+#include "session/loading/vocabulary_file.hpp"
 
 namespace entente::cli {
 

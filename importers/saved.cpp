@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A saved graph among other inputs: everything that it was built from, once more
-// (docs/formats/entente.md). By itself it is opened, not read (session/load.cpp).
+// (docs/formats/entente.md). By itself it is opened, not read (session/loading/load.cpp).
 #include <stdexcept>
 
 #include "graph/build/builder.hpp"

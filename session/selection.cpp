@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "graph/explore/find.hpp"
-#include "session/errors.hpp"
-#include "session/text.hpp"
+#include "session/telling/errors.hpp"
+#include "session/telling/text.hpp"
 
 namespace entente::session {
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "session/errors.hpp"
-#include "session/load_report.hpp"
 #include "session/selection.hpp"
+#include "session/telling/errors.hpp"
+#include "session/writing/load_report.hpp"
 
 namespace entente::session {
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "session/load.hpp"
-#include "session/outputs.hpp"
-#include "session/progress.hpp"
+#include "session/loading/load.hpp"
+#include "session/telling/progress.hpp"
+#include "session/writing/outputs.hpp"
 
 namespace entente::session {
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-#include "session/answer.hpp"
+#include "session/answers/answer.hpp"
 
 namespace entente::cli {
 

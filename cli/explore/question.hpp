@@ -8,7 +8,7 @@
 #include "cli/explore/answer_text.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal/reporter.hpp"
-#include "session/load.hpp"
+#include "session/loading/load.hpp"
 
 namespace entente::cli {
 

@@ -11,7 +11,7 @@
 #include "cli/explore/question.hpp"
 #include "cli/terminal/text.hpp"
 #include "graph/explore/timeline.hpp"
-#include "session/outputs.hpp"
+#include "session/writing/outputs.hpp"
 
 namespace entente::cli {
 

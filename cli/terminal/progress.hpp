@@ -10,7 +10,7 @@
 #include <string_view>
 #include <thread>
 
-#include "session/progress.hpp"
+#include "session/telling/progress.hpp"
 
 namespace entente::cli {
 

@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "session/errors.hpp"
-#include "session/text.hpp"
+#include "session/telling/errors.hpp"
+#include "session/telling/text.hpp"
 
 namespace entente::cli {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "session/outputs.hpp"
+#include "session/writing/outputs.hpp"
 
 namespace entente::session {
 

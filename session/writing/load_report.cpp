@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "session/load_report.hpp"
+#include "session/writing/load_report.hpp"
 
 #include "exporters/writing/files/output.hpp"
 #include "exporters/writing/text/text.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "session/answer.hpp"
+#include "session/answers/answer.hpp"
 
 #include <fmt/format.h>
 

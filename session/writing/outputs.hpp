@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "exporters/writing/exporter.hpp"
-#include "session/progress.hpp"
+#include "session/telling/progress.hpp"
 
 namespace entente::session {
 

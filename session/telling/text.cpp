@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "session/text.hpp"
+#include "session/telling/text.hpp"
 
 #include <fmt/format.h>
 

@@ -7,7 +7,7 @@
 
 #include "graph/build/builder.hpp"
 #include "importers/importer.hpp"
-#include "session/progress.hpp"
+#include "session/telling/progress.hpp"
 
 namespace entente::session {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "session/vocabulary_file.hpp"
+#include "session/loading/vocabulary_file.hpp"
 
 #include <fmt/format.h>
 
@@ -12,8 +12,8 @@
 #include "graph/text/utf8.hpp"
 #include "importers/input/input.hpp"
 #include "importers/syntax/json.hpp"
-#include "session/errors.hpp"
-#include "session/text.hpp"
+#include "session/telling/errors.hpp"
+#include "session/telling/text.hpp"
 
 namespace entente::session {
 

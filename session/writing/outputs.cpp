@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "session/outputs.hpp"
+#include "session/writing/outputs.hpp"
 #include "exporters/registry.hpp"
 
 #include <fmt/format.h>
@@ -9,8 +9,8 @@
 #include <system_error>
 
 #include "exporters/writing/files/output_folder.hpp"
-#include "session/errors.hpp"
-#include "session/text.hpp"
+#include "session/telling/errors.hpp"
+#include "session/telling/text.hpp"
 
 namespace entente::session {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "session/load.hpp"
+#include "session/loading/load.hpp"
 
 #include <fmt/format.h>
 #include <malloc.h>
@@ -10,9 +10,9 @@
 #include "exporters/writing/files/output.hpp"
 #include "graph/saved/reader.hpp"
 #include "importers/input/input.hpp"
-#include "session/errors.hpp"
-#include "session/text.hpp"
-#include "session/vocabulary_file.hpp"
+#include "session/loading/vocabulary_file.hpp"
+#include "session/telling/errors.hpp"
+#include "session/telling/text.hpp"
 
 namespace entente::session {
 
