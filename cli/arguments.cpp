@@ -8,6 +8,7 @@
 #include <charconv>
 
 #include "cli/terminal/text.hpp"
+#include "graph/text/did_you_mean.hpp"
 
 namespace entente::cli {
 

@@ -10,6 +10,7 @@
 #include "cli/arguments.hpp"
 #include "cli/terminal/text.hpp"
 #include "cli/version.hpp"
+#include "graph/text/did_you_mean.hpp"
 
 namespace entente::cli {
 

@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/terminal/text.hpp"
 #include "exporters/registry.hpp"
+#include "graph/text/did_you_mean.hpp"
 #include "importers/importer.hpp"
 
 namespace entente::cli {

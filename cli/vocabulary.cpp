@@ -10,6 +10,7 @@
 #include "exporters/rdf/jsonld/jsonld_context.hpp"
 #include "exporters/vocabulary/vocabulary.hpp"
 #include "exporters/writing/exporter.hpp"
+#include "graph/text/did_you_mean.hpp"
 #include "session/loading/vocabulary_file.hpp"
 
 namespace entente::cli {

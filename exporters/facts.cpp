@@ -13,6 +13,7 @@ ExportReport write_facts(const View& view, Output& out, const ExportOptions& opt
     RecordWriter records(view);
     ExportReport report;
     if (records.graph(out.buffer())) out << '\n';
+    if (records.vocabulary(out.buffer())) out << '\n';
 
     for_each_source(view, [&](const Source& source) {
         ++report.written.sources; // one that nobody declared is written by the claims that name it

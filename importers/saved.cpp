@@ -20,6 +20,10 @@ class CountingSink final : public RecordSink {
   public:
     explicit CountingSink(RecordSink& to) : to_(to) {}
     void graph(const GraphRecord& record) override { push(record, &RecordSink::graph); }
+    void kind(const KindRecord& record) override { push(record, &RecordSink::kind); }
+    void relation_type(const RelationTypeRecord& record) override {
+        push(record, &RecordSink::relation_type);
+    }
     void source(const SourceRecord& record) override { push(record, &RecordSink::source); }
     void entity(const EntityRecord& record) override { push(record, &RecordSink::entity); }
     void claim(const ClaimRecord& record) override { push(record, &RecordSink::claim); }

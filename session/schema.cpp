@@ -111,13 +111,58 @@ constexpr std::string_view shared_definitions = R"(  "judgement": {
   }
 )";
 
+/// A list of rows of a user's vocabulary; `others` are properties that are no texts.
+template <class Texts>
+std::string rows_definition(const Texts& texts, std::string_view others) {
+    std::string out = R"({
+      "type": "array",
+      "items": {
+        "type": "object",
+        "properties": {)";
+    for (const auto& field : texts)
+        out += fmt::format("{}\n          \"{}\": {{\"type\": \"string\"}}",
+                           &field == &texts.front() ? "" : ",", field.key);
+    return out.append(others) + R"(
+        },
+        "required": ["name"],
+        "additionalProperties": false
+      }
+    })";
+}
+
+std::string vocabulary_definition() {
+    return R"(  "vocabulary": {
+    "type": "object",
+    "description": "Kinds and relations of one's own.",
+    "properties": {
+    "kinds": )" +
+           rows_definition(kind_texts, "") + R"(,
+    "relations": )" +
+           rows_definition(relation_texts, R"(,
+          "subjects": {"type": "array", "items": {"type": "string"}},
+          "objects": {"type": "array", "items": {"type": "string"}},
+          "symmetric": {"type": "boolean"},
+          "sign": {"enum": [1, 0, -1]})") +
+           R"(
+    },
+    "additionalProperties": false
+  },
+)";
+}
+
 constexpr std::string_view record_root = R"(  "title": "A record of entente",
   "anyOf": [
     {"$ref": "#/$defs/fact"},
     {"$ref": "#/$defs/entity"},
     {"$ref": "#/$defs/source"},
     {"$ref": "#/$defs/judgement"},
-    {"$ref": "#/$defs/graph"}
+    {"$ref": "#/$defs/graph"},
+    {
+      "type": "object",
+      "properties": {"vocabulary": {"$ref": "#/$defs/vocabulary"}},
+      "required": ["vocabulary"],
+      "additionalProperties": false
+    }
   ],
 )";
 
@@ -125,6 +170,7 @@ constexpr std::string_view document_root = R"(  "title": "A document of entente"
   "type": "object",
   "properties": {
     "graph": {"type": "object"},
+    "vocabulary": {"$ref": "#/$defs/vocabulary"},
     "sources": {"type": "array", "items": {"$ref": "#/$defs/source"}},
     "entities": {"type": "array", "items": {"$ref": "#/$defs/entity"}},
     "facts": {
@@ -164,6 +210,7 @@ std::string record_schema(bool document) {
     "required": ["graph"]
   },
 )";
+    out += vocabulary_definition();
     out += shared_definitions;
     return out + "  }\n}\n";
 }

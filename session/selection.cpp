@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "graph/explore/find.hpp"
+#include "graph/text/did_you_mean.hpp"
 #include "session/telling/errors.hpp"
 #include "session/telling/text.hpp"
 

@@ -12,6 +12,7 @@
 #include "cli/explore/question.hpp"
 #include "cli/terminal/text.hpp"
 #include "cli/terminal/width.hpp"
+#include "graph/text/did_you_mean.hpp"
 
 namespace entente::cli {
 

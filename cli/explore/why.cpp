@@ -9,6 +9,7 @@
 #include "cli/explore/question.hpp"
 #include "cli/terminal/text.hpp"
 #include "graph/language/words.hpp"
+#include "graph/text/did_you_mean.hpp"
 #include "session/selection.hpp"
 
 namespace entente::cli {

@@ -10,7 +10,6 @@ namespace entente::cli {
 
 // Said on nearly every line of what people read.
 using session::counted;
-using session::did_you_mean;
 using session::grouped;
 using session::readable_size;
 using session::UsageError;

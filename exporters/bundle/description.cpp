@@ -76,9 +76,9 @@ void write_description(const View& view, const Plan& plan, FileSet& files) {
     std::string text;
     if (records.graph(text)) // {"graph":{...}}
         out << std::string_view(text).substr(1, text.size() - 2) << ",\n";
-    text.clear();
-    records.judgements(text, ",\n");
-    if (!text.empty()) out << "\"judgements\":[\n" << text << "],\n";
+    records.carry([&](auto field, std::string_view json) {
+        out << '"' << field.row.name << "\":" << json << ",\n";
+    });
     out << "\"tables\":[";
     for (const Table& table : plan.tables) {
         text.clear();

@@ -256,9 +256,7 @@ void Writer::graph() {
     Setter set = merge("KnowledgeGraph", "graph");
     describe_graph(view_, [&](auto field, const auto& value) { set.said(field, value); });
     RecordWriter records(view_);
-    rest_ = "[";
-    records.judgements(rest_, ",");
-    if (rest_.size() > 1) set.text(flat_name(Word::judgements), rest_ + ']');
+    records.carry([&](auto field, std::string_view json) { set.text(field.row.flat, json); });
     set.number(flat_name(Word::entities), view_.entities().size());
     set.number(flat_name(Word::relations), view_.relations().size());
     set.number(flat_name(Word::claims), with_claims_ ? view_.claim_count() : 0);

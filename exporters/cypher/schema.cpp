@@ -111,7 +111,7 @@ void Schema::tables(std::string& out) const {
     if (with_claims) claim_tables(out);
     columns =
         columns_of(On::graph, {Word::id, Word::title, Word::description, Word::date,
-                               Word::judgements, Word::entities, Word::relations, Word::claims});
+                               Word::vocabulary, Word::judgements, Word::entities, Word::relations, Word::claims});
     columns.append(", ").append(flat_name(Word::sources)).append(" INT64"); // here, how many
     node_table(out, "KnowledgeGraph", columns, {});
 }

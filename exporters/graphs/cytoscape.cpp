@@ -91,9 +91,7 @@ void CytoscapeWriter::graph_data() {
     scratch_.clear();
     lists_.append_unclaimed_sources(scratch_);
     text(flat_name(Word::sources), scratch_);
-    scratch_ = "[";
-    records_.judgements(scratch_, ",");
-    if (scratch_.size() > 1) text(flat_name(Word::judgements), scratch_ + ']');
+    records_.carry([this](auto field, std::string_view json) { text(field.row.flat, json); });
     out_ << "}";
 }
 

@@ -193,7 +193,8 @@ void GraphmlWriter::key(std::string_view domain, std::string_view name, Type typ
 
 void GraphmlWriter::keys() {
     for (const Word word :
-         {Word::title, Word::description, Word::date, Word::sources, Word::judgements})
+         {Word::title, Word::description, Word::date, Word::sources, Word::vocabulary,
+          Word::judgements})
         key("graph", flat_name(word));
     for (const auto& [name, type] : items_.node_columns())
         key("node", name, type);
@@ -218,9 +219,7 @@ void GraphmlWriter::graph_data() {
     std::string sources;
     items_.lists().append_unclaimed_sources(sources);
     add(Word::sources, sources);
-    std::string judgements;
-    items_.records().judgements(judgements, ",");
-    if (!judgements.empty()) add(Word::judgements, '[' + judgements + ']');
+    items_.records().carry([&](auto field, std::string_view json) { add(field.word, json); });
 }
 
 void GraphmlWriter::nodes_and_edges() {

@@ -23,6 +23,7 @@ void write_parts(Output& out, std::span<const std::string_view> parts) {
 void write_facts(const Extract& part, Output& out, RecordWriter& records) {
     const View& view = part.view;
     if (records.graph(out.buffer())) out << '\n';
+    if (records.vocabulary(out.buffer())) out << '\n';
     for (const SourceIndex index : part.sources) {
         if (!view.source(index).declared) continue;
         records.source(out.buffer(), view.source(index), "\n");

@@ -291,21 +291,14 @@ std::string_view xml_type(FlatItems::Type type) {
 }
 
 std::string graph_text(RecordWriter& records, EdgeLists& lists) {
-    std::string title, sources, judgements;
+    std::string title, sources;
     records.graph(title);
     lists.append_unclaimed_sources(sources);
-    records.judgements(judgements, ",");
-    if (title.empty() && sources.empty() && judgements.empty()) return {};
     std::string text = title.empty() ? "{" : title.substr(0, title.size() - 1);
-    if (!sources.empty()) {
-        append_key(text, "sources");
-        text += sources;
-    }
-    if (!judgements.empty()) {
-        append_key(text, "judgements");
-        text += '[' + judgements + ']';
-    }
-    return text += '}';
+    if (!sources.empty()) append_key(text, name(Word::sources)) += sources;
+    records.carry(
+        [&](auto field, std::string_view json) { append_key(text, field.row.name) += json; });
+    return text.size() == 1 ? std::string() : text += '}';
 }
 
 void no_node_carries_graph_text(ExportReport& report, Losses& losses) {

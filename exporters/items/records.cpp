@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "exporters/items/describe.hpp"
+#include "exporters/items/vocabulary_rows.hpp"
 #include "exporters/writing/text/escape_scan.hpp"
 #include "exporters/writing/text/text.hpp"
 
@@ -212,6 +213,40 @@ bool RecordWriter::graph(std::string& out) {
     });
     if (out.size() == before) return false;
     out += "}}";
+    return true;
+}
+
+bool RecordWriter::vocabulary(std::string& out) {
+    const std::size_t before = out.size();
+    out += R"({"vocabulary":)";
+    if (!append_vocabulary(out)) {
+        out.resize(before);
+        return false;
+    }
+    out += '}';
+    return true;
+}
+
+bool RecordWriter::append_vocabulary(std::string& out) const {
+    const std::size_t before = out.size();
+    const auto append_rows = [&](std::string_view key, const auto& rows) {
+        bool open = false;
+        for (const auto& row : rows) {
+            if (row.builtin || row.open) continue;
+            if (out.size() == before) out += '{';
+            if (!open) append_key(out, key) += '[';
+            if (open) out += ',';
+            open = true;
+            out += '{';
+            append_members(out, without_defaults(row), view_.vocabulary());
+            out += '}';
+        }
+        if (open) out += ']';
+    };
+    append_rows("kinds", view_.vocabulary().kinds());
+    append_rows("relations", view_.vocabulary().relations());
+    if (out.size() == before) return false;
+    out += '}';
     return true;
 }
 

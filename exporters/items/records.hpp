@@ -38,6 +38,19 @@ class RecordWriter {
     /// `{"same":["a","b"]}` and `{"different":["a","b"]}`: they go along, so that another file can
     /// still be read in their light. Only with the whole graph; nothing if there are none.
     void judgements(std::string& out, std::string_view separator);
+    /// `{"vocabulary":{"kinds":[...],"relations":[...]}}`: the rows that are not built in and that
+    /// somebody has declared. Returns whether it wrote.
+    bool vocabulary(std::string& out);
+    /// What of the whole graph is JSON in every format: calls `f(field, text)` with the vocabulary,
+    /// an object, and with the judgements, a list, if there are any.
+    template <class F>
+    void carry(F f) {
+        std::string text;
+        if (append_vocabulary(text)) f(tag<On::graph, Word::vocabulary>, std::string_view(text));
+        text = "[";
+        judgements(text, ",");
+        if (text.size() > 1) f(tag<On::graph, Word::judgements>, std::string_view(text += ']'));
+    }
     void source(std::string& out, const Source& source, std::string_view separator);
     void entity(std::string& out, const Entity& entity, std::string_view separator);
     /// With its subject, relation and object.
@@ -59,6 +72,8 @@ class RecordWriter {
     void item(std::string& out, std::span<const Field> attributes, On on,
               std::string_view separator, Describe describe_item);
     void qualifiers(std::string& out, std::span<const Field> fields);
+    /// `{"kinds":[...],"relations":[...]}`
+    bool append_vocabulary(std::string& out) const;
 
     const View& view_;
     RecordChanges changes_;

@@ -7,6 +7,7 @@
 #include "exporters/rdf/terms.hpp"
 #include "exporters/writing/text/escape_scan.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/text/iri.hpp"
 
 namespace entente {
 

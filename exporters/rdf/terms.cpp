@@ -8,6 +8,7 @@
 #include "exporters/writing/text/text.hpp"
 #include "graph/language/diagnostics.hpp"
 #include "graph/text/ascii.hpp"
+#include "graph/text/iri.hpp"
 
 namespace entente {
 

@@ -140,9 +140,9 @@ void RdfWalk<Out>::bundle() {
     say_.begin(data_.base() + "provenance");
     say_.iri(RdfWord::type, RdfWord::bundle);
     describe_graph(view_, [this](auto field, const auto& value) { said(field, value); });
-    std::string judgements = "[";
-    RecordWriter(view_).judgements(judgements, ",");
-    if (judgements.size() > 1) say_.json(rdf_word(On::graph, Word::judgements), judgements + ']');
+    RecordWriter(view_).carry([this](auto field, std::string_view json) {
+        say_.json(rdf_word(On::graph, field.word), json);
+    });
 }
 
 template <class Out>

@@ -6,6 +6,7 @@
 #include "exporters/items/records.hpp"
 #include "exporters/items/source_order.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/text/iri.hpp"
 
 namespace entente::stix {
 

@@ -142,6 +142,7 @@ void Writer::find_countries() {
 std::string Writer::about_graph() {
     return known({}, [&](std::string& out) {
         if (records_.graph(out)) out += '\n';
+        if (records_.vocabulary(out)) out += '\n';
         records_.judgements(out, "\n");
     });
 }

@@ -2,6 +2,7 @@
 #include "exporters/rdf/terms.hpp"
 #include "exporters/vocabulary/vocabulary.hpp"
 #include "exporters/writing/text/text.hpp"
+#include "graph/text/iri.hpp"
 
 namespace entente {
 

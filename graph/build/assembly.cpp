@@ -15,36 +15,23 @@ namespace entente {
 
 namespace {
 
-/// The graph's own vocabulary: the user's rows and then those that only the input knows, each in
-/// order of name, so that their numbers do not depend on the order of the input.
-std::shared_ptr<Vocabulary> own_vocabulary(const Vocabulary& given, const Intake& intake,
-                                           const identity::Resolved& resolved,
-                                           Diagnostics& diagnostics) {
-    auto own = std::make_shared<Vocabulary>();
-    std::vector<Kind> kinds(given.kinds().begin(), given.kinds().end());
-    std::vector<RelationType> relations(given.relations().begin(), given.relations().end());
-    const auto by_name = [](const auto& a, const auto& b) { return a.name < b.name; };
-    std::sort(kinds.begin(), kinds.end(), by_name);
-    std::sort(relations.begin(), relations.end(), by_name);
-    for (const Kind& row : kinds)
-        if (!row.builtin) own->add_kind(row);
-    for (const RelationType& row : relations)
-        if (!row.builtin) own->add_relation(row);
-    std::set<std::string_view> open_kinds;
+/// Adds what only the input knows, in order of name, so that numbers do not depend on its order.
+void add_open_rows(Vocabulary& vocabulary, const Intake& intake, const identity::Resolved& resolved,
+                   Diagnostics& diagnostics) {
+    std::set<std::string_view> kinds;
     for (const identity::Node& node : resolved.nodes)
-        if (own->find_kind(node.kind) == Vocabulary::none) open_kinds.insert(node.kind);
-    for (const std::string_view kind : open_kinds) {
-        own->add_kind(kind);
+        if (vocabulary.find_kind(node.kind) == Vocabulary::none) kinds.insert(node.kind);
+    for (const std::string_view kind : kinds) {
+        vocabulary.add_kind(kind);
         diagnostics.report(Code::unknown_kind, {},
                            "the vocabulary has no kind '" + std::string(kind) +
                                "'; it is kept under its own name");
     }
-    std::set<std::string> open_relations;
+    std::set<std::string> relations;
     for (const OpenRelation& relation : intake.open_relations)
-        open_relations.insert(fold_term(relation.name));
-    for (const std::string& name : open_relations)
-        own->add_relation(name);
-    return own;
+        relations.insert(fold_term(relation.name));
+    for (const std::string& name : relations)
+        vocabulary.add_relation(name);
 }
 
 /// The edges are sorted by their subject already, and the counting sort of the CSR form is stable:
@@ -78,7 +65,7 @@ void describe_graph(const Intake& intake, GraphTables& graph) {
 
 } // namespace
 
-Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& diagnostics,
+Assembled assemble(Intake intake, std::shared_ptr<Vocabulary> vocabulary, Diagnostics& diagnostics,
                    unsigned threads) {
     // Who is meant hardly depends on the sources: the table is made beside, if there is a thread.
     threads = threads_worth(intake.rows.size(), threads);
@@ -88,14 +75,14 @@ Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& dia
         if (!made) made = making.get();
         return made->table;
     };
-    const identity::Resolved resolved = identity::resolve(intake, sources, vocabulary, diagnostics);
+    const identity::Resolved resolved = identity::resolve(intake, sources, *vocabulary, diagnostics);
     sources();
     for (const Diagnostic& one : made->told.all())
         diagnostics.report(one.code, one.severity, one.at, one.message);
     intake.strings->arena().keep_alive(made->strings);
-    auto own = own_vocabulary(vocabulary, intake, resolved, diagnostics);
-    EntityTable entities = make_entities(intake, resolved, *own, diagnostics, threads);
-    ClaimAssembly claims(intake, entities, *own, diagnostics, threads);
+    add_open_rows(*vocabulary, intake, resolved, diagnostics);
+    EntityTable entities = make_entities(intake, resolved, *vocabulary, diagnostics, threads);
+    ClaimAssembly claims(intake, entities, *vocabulary, diagnostics, threads);
     claims.settle();
     claims.sort();
     auto graph = make_graph(entities.rows, claims.ends());
@@ -103,7 +90,7 @@ Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& dia
     graph->relations = relations_of(*graph);
     const std::size_t duplicates = claims.duplicates();
     describe_graph(intake, *graph);
-    graph->vocabulary = std::move(own);
+    graph->vocabulary = std::move(vocabulary);
     graph->sources = std::move(made->table);
     graph->resolution_rows = std::move(entities.resolutions);
     graph->resolutions = graph->resolution_rows;

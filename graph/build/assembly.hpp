@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 
 #include "graph/intake/intake.hpp"
 #include "graph/language/diagnostics.hpp"
@@ -15,9 +16,9 @@ struct Assembled {
 };
 
 /// From what was read to the finished graph: resolves every mention, sorts and folds the claims,
-/// and freezes. `vocabulary` has the built-in and the user's rows; the graph gets its own, with the
-/// open ones behind them in order of name.
-Assembled assemble(Intake intake, const Vocabulary& vocabulary, Diagnostics& diagnostics,
+/// and freezes. `vocabulary` has the built-in and the declared rows and becomes the graph's, with
+/// the open ones behind them in order of name.
+Assembled assemble(Intake intake, std::shared_ptr<Vocabulary> vocabulary, Diagnostics& diagnostics,
                    unsigned threads);
 
 } // namespace entente

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/build/assembly.hpp"
+#include "graph/build/vocabulary_assembly.hpp"
 #include "graph/identity/folding/fold.hpp"
 #include "graph/intake/intake.hpp"
 #include "graph/model/claim_hash.hpp"
@@ -23,11 +24,11 @@ constexpr std::size_t most_at_once = 16;
 } // namespace
 
 struct Builder::State {
-    State(Diagnostics& d, std::shared_ptr<Vocabulary> v)
-        : diagnostics(d), vocabulary(v ? std::move(v) : std::make_shared<Vocabulary>()) {}
+    State(Diagnostics& d, std::shared_ptr<const Vocabulary> v)
+        : diagnostics(d), vocabulary(v ? std::move(v) : std::make_shared<const Vocabulary>()) {}
 
     Diagnostics& diagnostics;
-    std::shared_ptr<Vocabulary> vocabulary;
+    std::shared_ptr<const Vocabulary> vocabulary;
     Intake intake;
     BuildCounts counts;
     unsigned threads = 1;
@@ -43,7 +44,7 @@ struct Builder::State {
     std::vector<Field> fields;            // reused
 
     const KnownRelation& relation(std::string_view name, Position at);
-    void tell_relations();
+    void tell_relations(const Vocabulary& settled);
     std::uint32_t detail(const ClaimRecord& given);
     /// What a claim's relation tells of those whom it joins, in the order of the claim, and where
     /// they are found.
@@ -59,7 +60,7 @@ struct Builder::State {
     void keep(std::string_view& text) { text = intake.strings->keep(text); }
 };
 
-Builder::Builder(Diagnostics& diagnostics, std::shared_ptr<Vocabulary> vocabulary)
+Builder::Builder(Diagnostics& diagnostics, std::shared_ptr<const Vocabulary> vocabulary)
     : state_(std::make_unique<State>(diagnostics, std::move(vocabulary))) {}
 
 Builder::~Builder() = default;
@@ -86,14 +87,14 @@ const Builder::State::KnownRelation& Builder::State::relation(std::string_view t
 }
 
 /// Where each was read first: known only when everything has been read.
-void Builder::State::tell_relations() {
+void Builder::State::tell_relations(const Vocabulary& settled) {
     std::vector<std::pair<Position, std::uint32_t>> names;
     for (std::uint32_t name = 0; name < relations.size(); ++name)
         if (relations[name].looked_up) names.emplace_back(relations[name].first, name);
     std::sort(names.begin(), names.end());
     for (const auto& [at, name] : names) {
-        const Vocabulary::Found found = relations[name].found;
         const std::string written((*intake.strings)[name]);
+        const Vocabulary::Found found = settled.find_relation(written);
         if (found.id == Vocabulary::none) {
             diagnostics.report(Code::unknown_relation, at,
                                "the vocabulary has no relation '" + written +
@@ -101,7 +102,7 @@ void Builder::State::tell_relations() {
         } else if (found.synonym) {
             diagnostics.report(Code::relation_synonym, at,
                                "'" + written + "' is read as '" +
-                                   std::string(vocabulary->relation(found.id).name) + "'" +
+                                   std::string(settled.relation(found.id).name) + "'" +
                                    (found.inverse ? " with subject and object exchanged" : ""));
         }
     }
@@ -125,6 +126,20 @@ void Builder::graph(const GraphRecord& given) {
     state_->keep(record.description);
     state_->intake.graphs.push_back(record);
     ++state_->counts.graphs;
+}
+
+void Builder::kind(const KindRecord& given) {
+    KindRecord& record = state_->intake.kinds.emplace_back(given);
+    for (const RowText<Kind>& field : kind_texts)
+        state_->keep(record.row.*field.text);
+    ++state_->counts.terms;
+}
+
+void Builder::relation_type(const RelationTypeRecord& given) {
+    RelationTypeRecord& record = state_->intake.relation_types.emplace_back(given);
+    for (const RowText<RelationType>& field : relation_texts)
+        state_->keep(record.row.*field.text);
+    ++state_->counts.terms;
 }
 
 void Builder::source(const SourceRecord& given) {
@@ -283,6 +298,7 @@ void Builder::join(RecordSink& branch, std::uint32_t lines) {
     counts.claims += other.counts.claims;
     counts.judgements += other.counts.judgements;
     counts.graphs += other.counts.graphs;
+    counts.terms += other.counts.terms;
 }
 
 void Builder::adopt(std::string_view text, std::shared_ptr<const void> owner) {
@@ -290,9 +306,11 @@ void Builder::adopt(std::string_view text, std::shared_ptr<const void> owner) {
 }
 
 GraphPtr Builder::finish() {
-    state_->tell_relations();
-    auto assembled = assemble(std::move(state_->intake), *state_->vocabulary, state_->diagnostics,
-                              state_->threads);
+    auto vocabulary =
+        settle_vocabulary(state_->intake, *state_->vocabulary, state_->diagnostics);
+    state_->tell_relations(*vocabulary);
+    auto assembled = assemble(std::move(state_->intake), std::move(vocabulary),
+                              state_->diagnostics, state_->threads);
     state_->counts.duplicates = assembled.duplicates;
     state_->intake = Intake();
     state_->relations.clear();

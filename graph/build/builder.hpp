@@ -14,9 +14,10 @@ namespace entente {
 /// What a Builder was given and what became of it.
 struct BuildCounts {
     std::size_t entities = 0, sources = 0, claims = 0, judgements = 0, graphs = 0; ///< accepted
+    std::size_t terms = 0;      ///< accepted rows of vocabularies
     std::size_t duplicates = 0; ///< accepted claims that say just what another one says
     [[nodiscard]] std::size_t accepted() const {
-        return entities + sources + claims + judgements + graphs;
+        return entities + sources + claims + judgements + graphs + terms;
     }
 };
 
@@ -25,12 +26,15 @@ struct BuildCounts {
 /// The order of the records does not matter: nothing is decided before finish().
 class Builder final : public RecordSink {
   public:
-    /// `vocabulary` may carry the user's own rows; it grows by the kinds and relations that the
+    /// `vocabulary` may carry the user's own rows, which win over those of the same name that the
     /// input brings along. `diagnostics` must outlive the Builder.
-    explicit Builder(Diagnostics& diagnostics, std::shared_ptr<Vocabulary> vocabulary = nullptr);
+    explicit Builder(Diagnostics& diagnostics,
+                     std::shared_ptr<const Vocabulary> vocabulary = nullptr);
     ~Builder() override;
 
     void graph(const GraphRecord&) override;
+    void kind(const KindRecord&) override;
+    void relation_type(const RelationTypeRecord&) override;
     void source(const SourceRecord&) override;
     void entity(const EntityRecord&) override;
     void claim(const ClaimRecord&) override;

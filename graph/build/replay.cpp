@@ -10,6 +10,14 @@ Reference reference(const Resolution& resolution) {
     return {.text = resolution.text, .kind = resolution.kind, .as = resolution.as};
 }
 
+/// Rows that only the input knows come back by being used.
+void replay_vocabulary(const Vocabulary& vocabulary, RecordSink& sink) {
+    for (const Kind& row : vocabulary.kinds())
+        if (!row.builtin && !row.open) sink.kind({row, {}});
+    for (const RelationType& row : vocabulary.relations())
+        if (!row.builtin && !row.open) sink.relation_type({row, {}});
+}
+
 void replay_sources(const GraphTables& graph, RecordSink& sink) {
     for (SourceIndex at = 0; at < graph.sources.size(); ++at) {
         const Source source = graph.sources[at];
@@ -70,6 +78,7 @@ void replay_claims(const GraphTables& graph, RecordSink& sink) {
 void replay(const GraphTables& graph, RecordSink& sink) {
     if (!graph.title.empty() || !graph.description.empty() || graph.date.known())
         sink.graph({graph.title, graph.description, graph.date, {}});
+    replay_vocabulary(*graph.vocabulary, sink);
     replay_sources(graph, sink);
     replay_entities(graph, sink);
     for (const Judgement& judgement : graph.judgements)

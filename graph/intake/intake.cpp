@@ -84,6 +84,29 @@ std::uint32_t Intake::mention_in(std::uint32_t mention, std::string_view source)
     return add(scoped, hash(scoped.text, scoped.kind, scoped.expected));
 }
 
+void Intake::mention_anew(
+    const std::function<std::optional<EndKinds>(const ClaimLedger::Row&)>& kinds_at) {
+    const Column<Mention> old = std::move(mentions);
+    mentions = Column<Mention>();
+    mention_index_ = FlatIndex();
+    const auto again = [&](std::uint32_t& number, Position at, std::optional<KindSet> expected) {
+        Mention mention = old[number];
+        mention.first = at;
+        if (expected && mention.kind.empty()) mention.expected = *expected;
+        number = add(mention, hash(mention.text, mention.kind, mention.expected));
+    };
+    rows.for_each([&](ClaimLedger::Row& row) {
+        const std::optional<EndKinds> told = kinds_at(row);
+        const auto given = [&](KindSet EndKinds::*end) {
+            return told ? std::optional<KindSet>((*told).*end) : std::nullopt;
+        };
+        again(row.subject, row.position, given(&EndKinds::subject));
+        again(row.object, row.position, given(&EndKinds::object));
+        if (row.detail != no_index && details[row.detail].stated_by != no_index)
+            again(details[row.detail].stated_by, row.position, {});
+    });
+}
+
 void Intake::join(Intake&& other, std::span<const RelationId> open, std::uint32_t lines,
                   unsigned threads) {
     std::vector<std::uint32_t> ours; // by the other's mention
@@ -123,6 +146,14 @@ void Intake::join(Intake&& other, std::span<const RelationId> open, std::uint32_
     rows.take(std::move(other.rows));
     judgements.insert(judgements.end(), other.judgements.begin(), other.judgements.end());
     graphs.insert(graphs.end(), other.graphs.begin(), other.graphs.end());
+    for (KindRecord& record : other.kinds) {
+        record.position.line += lines;
+        kinds.push_back(record);
+    }
+    for (RelationTypeRecord& record : other.relation_types) {
+        record.position.line += lines;
+        relation_types.push_back(record);
+    }
     strings->arena().keep_alive(other.strings);
 }
 

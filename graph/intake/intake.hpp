@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -47,6 +49,8 @@ struct Intake {
     std::vector<SourceTable::Detail> source_details;
     std::vector<Judgement> judgements;
     std::vector<GraphRecord> graphs;
+    std::vector<KindRecord> kinds; ///< of vocabularies in the input; not merged yet
+    std::vector<RelationTypeRecord> relation_types;
     std::vector<OpenRelation> open_relations;
     Column<ClaimLedger::Row> rows;
     std::vector<ClaimLedger::Detail> details;
@@ -60,6 +64,13 @@ struct Intake {
     void fetch_text(Place place) const;
 
     std::uint32_t mention(const Reference& reference, KindSet expected, Position at, Place place);
+    /// Forgets all mentions, and mentions those of the claims once more: which kinds are expected
+    /// there may be known only now. `kinds_at(row)` has those of its subject and its object, or
+    /// nothing, where they are as before.
+    struct EndKinds {
+        KindSet subject = 0, object = 0;
+    };
+    void mention_anew(const std::function<std::optional<EndKinds>(const ClaimLedger::Row&)>& kinds_at);
     /// The same mention, to be understood inside one source only.
     std::uint32_t mention_in(std::uint32_t mention, std::string_view source);
 

@@ -50,6 +50,8 @@ constexpr std::array table{
     CodeRow{Code::conflicting_kind, "conflicting-kind", warning, "one id is given several kinds"},
     CodeRow{Code::conflicting_attribute, "conflicting-attribute", note,
             "an attribute has several values; all are kept"},
+    CodeRow{Code::conflicting_vocabulary, "conflicting-vocabulary", warning,
+            "rows of vocabularies say different things of one name; one of them is taken"},
     CodeRow{Code::contradiction, "contradiction", note,
             "some claims assert what others deny; all are kept"},
     CodeRow{Code::merged, "merged", note, "a name was taken for a known entity"},

@@ -58,6 +58,7 @@ enum class Code : std::uint8_t {
     conflicting_name,
     conflicting_kind,
     conflicting_attribute,
+    conflicting_vocabulary,
     contradiction,
     // identity
     merged,

@@ -9,6 +9,7 @@
 #include "graph/language/date.hpp"
 #include "graph/language/diagnostics.hpp"
 #include "graph/language/value.hpp"
+#include "graph/language/vocabulary.hpp"
 
 namespace entente {
 
@@ -27,6 +28,17 @@ struct GraphRecord {
     std::string_view title;
     std::string_view description;
     Date date;
+    Position position;
+};
+
+/// A row of somebody's own vocabulary. A text that it does not say is empty.
+struct KindRecord {
+    Kind row;
+    Position position;
+};
+
+struct RelationTypeRecord {
+    RelationType row;
     Position position;
 };
 
@@ -105,6 +117,8 @@ class RecordSink {
     virtual ~RecordSink() = default;
 
     virtual void graph(const GraphRecord&) = 0;
+    virtual void kind(const KindRecord&) = 0;
+    virtual void relation_type(const RelationTypeRecord&) = 0;
     virtual void source(const SourceRecord&) = 0;
     virtual void entity(const EntityRecord&) = 0;
     virtual void claim(const ClaimRecord&) = 0;

@@ -25,6 +25,65 @@ std::string fold_term(std::string_view name) {
     return out.empty() ? std::string(name) : out;
 }
 
+namespace {
+
+/// The look of a relation that nobody has given one.
+constexpr std::string_view plain_color = "#6b7280";
+
+std::string_view in_words(std::string_view name, std::string& words) {
+    words = name;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+} // namespace
+
+Kind with_defaults(Kind row, std::string& words) {
+    const Kind& plain = builtin_kinds()[kind::entity];
+    if (row.label.empty()) row.label = in_words(row.name, words);
+    if (row.plural.empty()) row.plural = row.label;
+    for (std::string_view Kind::*const look : {&Kind::fill, &Kind::stroke, &Kind::text, &Kind::shape})
+        if ((row.*look).empty()) row.*look = plain.*look;
+    return row;
+}
+
+RelationType with_defaults(RelationType row, std::string& words) {
+    if (row.label.empty()) row.label = in_words(row.name, words);
+    if (row.color.empty()) row.color = plain_color;
+    return row;
+}
+
+namespace {
+
+/// Leaves a text out if `implied` has the same.
+template <class Row>
+void leave_out(Row& row, const Row& implied, std::span<const RowText<Row>> texts) {
+    for (const RowText<Row>& field : texts)
+        if (field.text != &Row::name && row.*field.text == implied.*field.text)
+            row.*field.text = {};
+}
+
+} // namespace
+
+Kind without_defaults(Kind row) {
+    std::string words;
+    Kind named;
+    named.name = row.name;
+    const Kind implied = with_defaults(named, words);
+    Kind labelled = implied;
+    labelled.plural = row.label;
+    leave_out<Kind>(row, labelled, kind_texts);
+    return row;
+}
+
+RelationType without_defaults(RelationType row) {
+    std::string words;
+    RelationType named;
+    named.name = row.name;
+    leave_out<RelationType>(row, with_defaults(named, words), relation_texts);
+    return row;
+}
+
 Vocabulary::Vocabulary()
     : kinds_(builtin_kinds().begin(), builtin_kinds().end()),
       relations_(builtin_relations().begin(), builtin_relations().end()) {
@@ -71,26 +130,26 @@ std::string_view Vocabulary::keep(std::string_view text) {
     return texts_.emplace_back(text);
 }
 
+template <class Row>
+void Vocabulary::keep_texts(Row& row, std::span<const RowText<Row>> texts) {
+    for (const RowText<Row>& field : texts)
+        row.*field.text = keep(row.*field.text);
+}
+
 KindId Vocabulary::add_kind(std::string_view name) {
     if (const KindId known = find_kind(name); known != none) return known;
-    Kind row = kinds_[kind::entity];
-    row.name = row.label = row.plural = name;
-    row.meaning = row.schema_org = row.wikidata = row.iri = "";
+    Kind row;
+    row.name = row.label = name;
+    row.open = true;
     return add_kind(row);
 }
 
 KindId Vocabulary::add_kind(const Kind& given) {
-    Kind row = given;
-    for (std::string_view* text :
-         {&row.name, &row.label, &row.plural, &row.meaning, &row.iri, &row.schema_org,
-          &row.wikidata, &row.fill, &row.stroke, &row.text, &row.shape})
-        *text = keep(*text);
-    row.builtin = false;
-    if (const KindId known = find_kind(row.name); known != none) {
-        if (!kinds_[known].builtin) kinds_[known] = row;
-        return known;
-    }
     if (kinds_.size() >= none) throw std::length_error("more than 65,534 kinds of entities");
+    std::string words;
+    Kind row = with_defaults(given, words);
+    keep_texts<Kind>(row, kind_texts);
+    row.builtin = false;
     const auto id = static_cast<KindId>(kinds_.size());
     kinds_.push_back(row);
     kind_index_.emplace(row.name, id);
@@ -102,25 +161,16 @@ RelationId Vocabulary::add_relation(std::string_view name) {
     if (const Found known = find_relation(name); known.id != none) return known.id;
     RelationType row;
     row.name = row.label = name;
-    row.color = "#6b7280";
+    row.open = true;
     return add_relation(row);
 }
 
 RelationId Vocabulary::add_relation(const RelationType& given) {
-    RelationType row = given;
-    for (std::string_view* text :
-         {&row.name, &row.label, &row.inverse, &row.inverse_label, &row.meaning, &row.iri,
-          &row.schema_org, &row.wikidata, &row.plover, &row.cameo, &row.color, &row.synonyms})
-        *text = keep(*text);
-    row.builtin = false;
-    if (const Found known = find_relation(row.name); known.id != none && !known.inverse) {
-        if (!relations_[known.id].builtin) {
-            relations_[known.id] = row;
-            index_relation(known.id);
-        }
-        return known.id;
-    }
     if (relations_.size() >= none) throw std::length_error("more than 65,534 relations");
+    std::string words;
+    RelationType row = with_defaults(given, words);
+    keep_texts<RelationType>(row, relation_texts);
+    row.builtin = false;
     const auto id = static_cast<RelationId>(relations_.size());
     relations_.push_back(row);
     index_relation(id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <span>
@@ -57,6 +58,7 @@ struct Kind {
     std::string_view fill, stroke, text; ///< how it is drawn: `#rrggbb`
     std::string_view shape;              ///< Graphviz shape in plain DOT
     bool builtin = true;
+    bool open = false; ///< nobody declared it: some input has used its name
 };
 
 /// Cooperation, conflict or neither; strength is never mixed into it.
@@ -79,7 +81,53 @@ struct RelationType {
     std::string_view color;      ///< `#rrggbb`
     std::string_view synonyms;   ///< further names accepted as input, separated by spaces
     bool builtin = true;
+    bool open = false; ///< nobody declared it: some input has used its name
 };
+
+/// A text of a row, and the key that it has wherever rows are written.
+template <class Row>
+struct RowText {
+    std::string_view key;
+    std::string_view Row::*text;
+};
+
+inline constexpr std::array kind_texts{
+    RowText<Kind>{"name", &Kind::name},
+    RowText<Kind>{"label", &Kind::label},
+    RowText<Kind>{"plural", &Kind::plural},
+    RowText<Kind>{"meaning", &Kind::meaning},
+    RowText<Kind>{"iri", &Kind::iri},
+    RowText<Kind>{"schema_org", &Kind::schema_org},
+    RowText<Kind>{"wikidata", &Kind::wikidata},
+    RowText<Kind>{"fill", &Kind::fill},
+    RowText<Kind>{"stroke", &Kind::stroke},
+    RowText<Kind>{"text", &Kind::text},
+    RowText<Kind>{"shape", &Kind::shape},
+};
+
+inline constexpr std::array relation_texts{
+    RowText<RelationType>{"name", &RelationType::name},
+    RowText<RelationType>{"label", &RelationType::label},
+    RowText<RelationType>{"inverse", &RelationType::inverse},
+    RowText<RelationType>{"inverse_label", &RelationType::inverse_label},
+    RowText<RelationType>{"meaning", &RelationType::meaning},
+    RowText<RelationType>{"iri", &RelationType::iri},
+    RowText<RelationType>{"schema_org", &RelationType::schema_org},
+    RowText<RelationType>{"wikidata", &RelationType::wikidata},
+    RowText<RelationType>{"plover", &RelationType::plover},
+    RowText<RelationType>{"cameo", &RelationType::cameo},
+    RowText<RelationType>{"color", &RelationType::color},
+    RowText<RelationType>{"synonyms", &RelationType::synonyms},
+};
+
+/// A row with what its name implies for all that it does not say: a label in words, the look of a
+/// kind that nobody has drawn yet. `words` holds what is made.
+Kind with_defaults(Kind row, std::string& words);
+RelationType with_defaults(RelationType row, std::string& words);
+
+/// The same row, without the texts that its name implies.
+Kind without_defaults(Kind row);
+RelationType without_defaults(RelationType row);
 
 /// Kinds, relations and attributes as one table of data. Everything else that needs to know them
 /// (checks, legend, contexts, schema, documentation) reads this table.
@@ -114,17 +162,21 @@ class Vocabulary {
     /// By name, inverse or synonym; letter case, spaces and hyphens do not matter.
     [[nodiscard]] Found find_relation(std::string_view name) const;
 
-    /// Adds a row, or returns the one that is there. At most 65,535 of each: beyond that,
-    /// std::length_error.
+    /// Adds an open row, or returns what the name means already. At most 65,534 of each: beyond
+    /// that, std::length_error.
     KindId add_kind(std::string_view name);
     RelationId add_relation(std::string_view name);
-    /// Adds a full row (the strings are copied); a row of the same name is replaced unless built
-    /// in.
+    /// Adds a row whose name no other has (the strings are copied). What it does not say is as
+    /// `with_defaults` has it. A name means its row before it is anybody's inverse or synonym, and
+    /// what two rows claim as theirs is the first one's.
     RelationId add_relation(const RelationType& row);
     KindId add_kind(const Kind& row);
 
   private:
     std::string_view keep(std::string_view text);
+
+    template <class Row>
+    void keep_texts(Row& row, std::span<const RowText<Row>> texts);
     void index_relation(RelationId id);
 
     std::vector<Kind> kinds_;

@@ -17,7 +17,7 @@ enum class Word : std::uint8_t {
     subject_as, object_as, stated_by_as,
     kind, name, aliases, same_as, provisional,
     publisher, title, url, published, language, description,
-    same, different,
+    same, different, vocabulary,
     // what others write for one of these
     id, type, label, predicate, relationship, rel, edge,
     head, sub, subj, from_entity, source_entity, node_1,

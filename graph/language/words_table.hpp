@@ -103,6 +103,8 @@ inline constexpr std::array field_words{
     FieldWord{On::graph, Word::graph, FieldRole::marked, "graph", "", "", "json"},
     FieldWord{On::graph, Word::same, FieldRole::marked, "same", "", "", "list"},
     FieldWord{On::graph, Word::different, FieldRole::marked, "different", "", "", "list"},
+    FieldWord{On::graph, Word::vocabulary, FieldRole::marked, "vocabulary", "kg_vocabulary",
+              "kg:vocabulary", "json"},
     FieldWord{On::entity, Word::source, FieldRole::marked, "source", "kg_source",
               "prov:wasDerivedFrom", "reference"},
 

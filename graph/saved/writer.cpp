@@ -99,25 +99,25 @@ void GraphWriter::about() {
 
 void GraphWriter::vocabulary() {
     out_.begin(Part::kinds);
-    for (Kind kind : graph_.vocabulary->kinds()) {
+    for (const Kind& kind : graph_.vocabulary->kinds()) {
         if (kind.builtin) continue;
         KindRow row{};
-        const auto places = texts_of(kind);
-        std::transform(places.begin(), places.end(), row.texts.begin(),
-                       [this](const std::string_view* text) { return texts_(*text); });
+        for (std::size_t i = 0; i < kind_texts.size(); ++i)
+            row.texts[i] = texts_(kind.*kind_texts[i].text);
+        row.open = kind.open ? 1 : 0;
         out_.add_row(row);
     }
     out_.begin(Part::relation_types);
-    for (RelationType type : graph_.vocabulary->relations()) {
+    for (const RelationType& type : graph_.vocabulary->relations()) {
         if (type.builtin) continue;
         RelationTypeRow row{};
-        const auto places = texts_of(type);
-        std::transform(places.begin(), places.end(), row.texts.begin(),
-                       [this](const std::string_view* text) { return texts_(*text); });
+        for (std::size_t i = 0; i < relation_texts.size(); ++i)
+            row.texts[i] = texts_(type.*relation_texts[i].text);
         row.subjects = type.subjects;
         row.objects = type.objects;
         row.symmetric = type.symmetric ? 1 : 0;
         row.sign = static_cast<std::int8_t>(type.sign);
+        row.open = type.open ? 1 : 0;
         out_.add_row(row);
     }
 }

@@ -147,9 +147,11 @@ void OwnBundle::read_graph(const JsonTree& tree) {
         return static_cast<std::size_t>(token - tree.tokens.data());
     };
     reading_.move_to(description_.begin);
-    if (const JsonToken* graph = member(tree, 0, "graph")) {
+    for (const Key key : {Key::graph, Key::vocabulary}) {
+        const JsonToken* value = member(tree, 0, name(key));
+        if (value == nullptr) continue;
         records_.begin();
-        records_.splice("graph", tree, index(graph));
+        records_.splice(name(key), tree, index(value));
         count(records_.read(description_.begin), description_.begin);
     }
     for_each(tree, member(tree, 0, "judgements"), [&](std::size_t at) {

@@ -102,11 +102,11 @@ std::size_t JsonRecords::read_list(std::size_t begin, Place place) {
     }
 }
 
-void JsonRecords::read_graph(std::size_t begin, std::size_t end) {
+void JsonRecords::read_value(Key key, std::size_t begin, std::size_t end) {
     reading_.move_to(begin);
     if (!parse(begin, end))
         reject(begin, end);
-    else if (reader_.read_graph(parser_.tree(), begin))
+    else if (reader_.read_member(key, parser_.tree(), begin))
         reading_.accept();
     else
         reading_.reject_json(begin, reading_.text().substr(begin, end - begin));
@@ -134,13 +134,13 @@ std::size_t JsonRecords::read_member(std::size_t key_begin) {
         }
     }
     const JsonExtent extent = scanner_.value(begin);
-    if (key == "graph") {
-        read_graph(begin, extent.end);
+    if (const Key ours = find_key(key); ours == Key::graph || ours == Key::vocabulary) {
+        read_value(ours, begin, extent.end);
     } else if (text.substr(begin, extent.end - begin) != "null") {
         reading_.once(Code::unknown_column, Severity::warning, key_begin,
                       "'" + printable(key) +
-                          "' of the document is not read; it may have 'graph', 'sources', "
-                          "'entities' and 'facts'");
+                          "' of the document is not read; it may have 'graph', 'vocabulary', "
+                          "'sources', 'entities' and 'facts'");
     }
     return std::max(extent.end, begin + 1);
 }

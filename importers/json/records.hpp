@@ -48,7 +48,7 @@ class JsonRecords {
   private:
     std::size_t read_element(std::size_t begin, Place place);
     std::size_t read_member(std::size_t key_begin);
-    void read_graph(std::size_t begin, std::size_t end);
+    void read_value(Key key, std::size_t begin, std::size_t end);
     std::size_t skip_garbage(std::size_t begin);
     std::size_t next_record(std::size_t from);
 

@@ -58,6 +58,10 @@ Position RecordFields::position() {
     return position_;
 }
 
+Position RecordFields::at(const JsonToken& token) const {
+    return reading_.at(base_ + token.offset);
+}
+
 void RecordFields::fail(Code code, std::uint32_t offset, std::string message) {
     constexpr std::size_t most_told = 5;
     ++problem_count_;

@@ -26,6 +26,8 @@ class RecordFields {
     /// Reports the record's problems, if it has any.
     void tell();
     [[nodiscard]] Position position();
+    /// Where a part of the record stands.
+    [[nodiscard]] Position at(const JsonToken& token) const;
     [[nodiscard]] const JsonTree& tree() const { return *tree_; }
 
     void fail(Code code, std::uint32_t offset, std::string message);

@@ -7,7 +7,7 @@
 namespace entente {
 
 RecordReader::RecordReader(Reading& reading)
-    : reading_(reading), fields_(reading), parts_(reading, fields_) {}
+    : reading_(reading), fields_(reading), parts_(reading, fields_), vocabulary_(fields_) {}
 
 bool RecordReader::begin(JsonTree& tree, std::size_t base) {
     fields_.begin(tree, base);
@@ -33,6 +33,9 @@ bool RecordReader::finish() {
         case Kind::judgements:
             for (const JudgementRecord& judgement : judgements_)
                 reading_.sink().judgement(judgement);
+            break;
+        case Kind::vocabulary:
+            vocabulary_.push(reading_.sink());
             break;
         case Kind::parts_only:
             break;
@@ -60,9 +63,12 @@ bool RecordReader::read(JsonTree& tree, std::size_t base, Place place) {
     return finish();
 }
 
-bool RecordReader::read_graph(JsonTree& tree, std::size_t base) {
+bool RecordReader::read_member(Key key, JsonTree& tree, std::size_t base) {
     if (!begin(tree, base)) return finish();
-    read_graph_value(tree.root());
+    if (key == Key::vocabulary)
+        read_vocabulary_value(tree.root());
+    else
+        read_graph_value(tree.root());
     return finish();
 }
 
@@ -81,6 +87,8 @@ void RecordReader::read_object(Place place) {
         if (fields_.ok()) read_claim();
     } else if (members_.has(Key::entity)) {
         parts_.entity(members_, false);
+    } else if (members_.has(Key::vocabulary) && members_.size() == 1) {
+        read_vocabulary_value(*members_.take(Key::vocabulary));
     } else if (const JsonToken* graph = members_.take(Key::graph)) {
         if (members_.any_left())
             fields_.fail(Code::bad_value, fields_.tree().root().offset,
@@ -103,8 +111,8 @@ void RecordReader::read_object(Place place) {
 
 void RecordReader::nothing_known() {
     fields_.fail(Code::missing_field, fields_.tree().root().offset,
-                 "not a record: it has none of 'subject', 'entity', 'source', 'same', 'different' "
-                 "and 'graph'");
+                 "not a record: it has none of 'subject', 'entity', 'source', 'same', "
+                 "'different', 'graph' and 'vocabulary'");
 }
 
 /// `["Japan", "ally_of", "United States"]`
@@ -214,6 +222,11 @@ void RecordReader::read_graph_value(const JsonToken& value) {
                          " of 'graph' is not kept; it may have 'title', "
                          "'description' and 'date'");
     });
+}
+
+void RecordReader::read_vocabulary_value(const JsonToken& value) {
+    kind_ = Kind::vocabulary;
+    vocabulary_.read(value);
 }
 
 } // namespace entente

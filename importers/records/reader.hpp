@@ -8,6 +8,7 @@
 #include "importers/records/fields.hpp"
 #include "importers/records/keys/members.hpp"
 #include "importers/records/parts.hpp"
+#include "importers/records/vocabulary.hpp"
 
 namespace entente {
 
@@ -23,8 +24,9 @@ class RecordReader {
     /// `base` is where the tree's text begins in the input. False if the record is rejected, which
     /// was reported; counting and keeping it is the caller's business.
     bool read(JsonTree& tree, std::size_t base, Place place = Place::anywhere);
-    /// The value of a document's `graph` member, as if it were the record `{"graph": value}`.
-    bool read_graph(JsonTree& tree, std::size_t base);
+    /// The value of a document's member `graph` or `vocabulary`, as if it were the record
+    /// `{"graph": value}`.
+    bool read_member(Key key, JsonTree& tree, std::size_t base);
 
   private:
     bool begin(JsonTree& tree, std::size_t base);
@@ -34,6 +36,7 @@ class RecordReader {
     void read_claim();
     void read_judgement(Key key);
     void read_graph_value(const JsonToken& value);
+    void read_vocabulary_value(const JsonToken& value);
     void nothing_known();
 
     // record_synonyms.cpp: other programs' and models' names for our keys
@@ -48,7 +51,8 @@ class RecordReader {
     ClaimRecord claim_;
     GraphRecord graph_;
     std::vector<JudgementRecord> judgements_;
-    enum class Kind : std::uint8_t { parts_only, claim, graph, judgements } kind_{};
+    VocabularyRows vocabulary_;
+    enum class Kind : std::uint8_t { parts_only, claim, graph, judgements, vocabulary } kind_{};
 };
 
 } // namespace entente

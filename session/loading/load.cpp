@@ -9,6 +9,7 @@
 
 #include "exporters/writing/files/output.hpp"
 #include "graph/saved/reader.hpp"
+#include "graph/text/did_you_mean.hpp"
 #include "importers/input/input.hpp"
 #include "session/loading/vocabulary_file.hpp"
 #include "session/telling/errors.hpp"

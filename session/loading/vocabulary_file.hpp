@@ -11,6 +11,6 @@ namespace entente::session {
 /// The built-in vocabulary and the rows of a file: a JSON object with lists `kinds` and
 /// `relations`, whose rows have the keys that `entente vocabulary --format json` prints. Only the
 /// name is needed. An empty path adds nothing. A file that is wrong is a UsageError with the place.
-std::shared_ptr<Vocabulary> vocabulary_with(const std::string& path);
+std::shared_ptr<const Vocabulary> vocabulary_with(const std::string& path);
 
 } // namespace entente::session

@@ -29,6 +29,8 @@ class ProgressSink final : public RecordSink {
   public:
     ProgressSink(RecordSink& next, const Progress& progress) : next_(next), progress_(progress) {}
     void graph(const GraphRecord& r) override { next_.graph(seen(r)); }
+    void kind(const KindRecord& r) override { next_.kind(r); }
+    void relation_type(const RelationTypeRecord& r) override { next_.relation_type(r); }
     void source(const SourceRecord& r) override { next_.source(r); }
     void entity(const EntityRecord& r) override { next_.entity(seen(r)); }
     void claim(const ClaimRecord& r) override { next_.claim(seen(r)); }

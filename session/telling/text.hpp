@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +16,6 @@ std::string counted(std::uint64_t n, std::string_view one, std::string_view many
 
 /// `532 bytes`, `12.3 kB`, `1.2 GB`: decimal units.
 std::string readable_size(std::uint64_t bytes);
-
-/// `; did you mean X?` with the candidate nearest to a mistyped `word`, or nothing if none is near.
-std::string did_you_mean(std::string_view word, std::span<const std::string> candidates);
 
 /// The words of a list that is separated by spaces.
 std::vector<std::string> words(std::string_view list);

@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "exporters/writing/files/output_folder.hpp"
+#include "graph/text/did_you_mean.hpp"
 #include "session/telling/errors.hpp"
 #include "session/telling/text.hpp"
 

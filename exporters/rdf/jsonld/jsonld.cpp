@@ -238,10 +238,8 @@ void JsonldWriter::bundle() {
     next_item();
     ((text_ += R"({"@id":")") += JsonldTerms::prefix) += R"(provenance","@type":"prov:Bundle")";
     describe_graph(view_, [this](auto field, const auto& value) { json_.said(field, value); });
-    std::string judgements = "[";
-    RecordWriter(view_).judgements(judgements, ",");
-    if (judgements.size() > 1)
-        json_.json(jsonld_term(tag<On::graph, Word::judgements>), judgements + ']');
+    RecordWriter(view_).carry(
+        [this](auto field, std::string_view json) { json_.json(jsonld_term(field), json); });
 }
 
 ExportReport JsonldWriter::write(Diagnostics& diagnostics) {

@@ -62,7 +62,7 @@ JsonldTerms::JsonldTerms(const Vocabulary& vocabulary, std::string_view base_iri
            tag<On::relation, Word::claims>, tag<On::relation, Word::derived>,
            tag<On::entity, Word::attributes>);
     term("exactAliases", prefixed(RdfWord::exact_aliases));
-    others(tag<On::graph, Word::judgements>);
+    others(tag<On::graph, Word::vocabulary>, tag<On::graph, Word::judgements>);
 
     for (const RelationType& row : vocabulary.relations()) {
         RelationTerm& made = relations_.emplace_back();

@@ -50,9 +50,6 @@ void append_column_name(std::string& out, std::string_view text);
 /// segment's dot. Reversible.
 void append_iri_path(std::string& out, std::string_view text);
 
-/// `scheme://...` without characters that no IRI may have (RFC 3987).
-bool is_web_iri(std::string_view text);
-
 /// Shortest text that reads back as the same number.
 void append_number(std::string& out, double number);
 void append_number(std::string& out, std::uint64_t number);

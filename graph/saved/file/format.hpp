@@ -22,7 +22,7 @@ constexpr std::string_view magic{
     "\x89"
     "ENT\r\n\x1a\n",
     8};
-constexpr std::uint32_t version = 2;
+constexpr std::uint32_t version = 3;
 constexpr std::uint32_t byte_order = 0x01020304;
 constexpr std::size_t alignment = 64;
 /// Each part has a checksum for every so many bytes, so that a reader needs to look over only what
@@ -85,15 +85,17 @@ struct About {
 };
 
 struct KindRow {
-    std::array<TextRef, 11> texts;
+    std::array<TextRef, kind_texts.size()> texts;
+    std::uint32_t open, unused;
 };
 
 struct RelationTypeRow {
-    std::array<TextRef, 12> texts;
+    std::array<TextRef, relation_texts.size()> texts;
     std::uint32_t subjects, objects;
     std::uint8_t symmetric;
     std::int8_t sign;
-    std::array<char, 6> unused;
+    std::uint8_t open;
+    std::array<char, 5> unused;
 };
 
 /// Rows of another part.

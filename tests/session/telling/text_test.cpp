@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "graph/text/did_you_mean.hpp"
 #include "session/telling/text.hpp"
 
 #include <doctest/doctest.h>

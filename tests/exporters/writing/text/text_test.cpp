@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/writing/text/text.hpp"
 #include "graph/language/value.hpp"
+#include "graph/text/iri.hpp"
 
 #include <doctest/doctest.h>
 
