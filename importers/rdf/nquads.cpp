@@ -36,7 +36,7 @@ ReadCounts read_nquads(const InputText& input, const ImportContext& context) {
     RdfDataset data;
     read_lines(reading, data);
     data.finish();
-    RdfRecords(reading, data).read();
+    read_rdf_records(reading, data);
     return reading.finish();
 }
 

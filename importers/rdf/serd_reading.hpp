@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "importers/rdf/dataset.hpp"
+#include "importers/rdf/statements/dataset.hpp"
 
 namespace entente {
 

@@ -62,7 +62,7 @@ ReadCounts read_turtle(const InputText& input, const ImportContext& context) {
     RdfDataset data;
     read_statements(reading, data);
     data.finish();
-    RdfRecords(reading, data).read();
+    read_rdf_records(reading, data);
     return reading.finish();
 }
 

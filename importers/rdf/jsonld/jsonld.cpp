@@ -39,7 +39,7 @@ ReadCounts read_jsonld(const InputText& input, const ImportContext& context) {
              }})
             .read();
         data.finish();
-        RdfRecords(reading, data).read();
+        read_rdf_records(reading, data);
     }
     return reading.finish();
 }

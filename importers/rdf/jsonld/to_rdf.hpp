@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "importers/rdf/dataset.hpp"
 #include "importers/rdf/jsonld/context.hpp"
+#include "importers/rdf/statements/dataset.hpp"
 
 namespace entente::jsonld {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "graph/language/vocabulary.hpp"
-#include "importers/rdf/dataset.hpp"
+#include "importers/rdf/statements/dataset.hpp"
 
 namespace entente {
 
@@ -44,5 +44,8 @@ class RdfNames {
 
 /// With `%HH` as the bytes they stand for; what is no such escape stays.
 std::string percent_decoded(std::string_view text);
+
+/// `wikidata:Q17` for an item of Wikidata, else the IRI itself.
+std::string shortened_iri(std::string_view iri);
 
 } // namespace entente

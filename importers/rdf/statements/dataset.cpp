@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "importers/rdf/dataset.hpp"
+#include "importers/rdf/statements/dataset.hpp"
 
 #include <algorithm>
 #include <cstring>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "importers/rdf/names.hpp"
+#include "importers/rdf/statements/names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -90,6 +90,18 @@ std::string percent_decoded(std::string_view text) {
         }
     }
     return out;
+}
+
+std::string shortened_iri(std::string_view iri) {
+    for (const std::string_view page :
+         {"http://www.wikidata.org/entity/Q", "https://www.wikidata.org/entity/Q",
+          "http://www.wikidata.org/wiki/Q", "https://www.wikidata.org/wiki/Q"}) {
+        if (!iri.starts_with(page)) continue;
+        const std::string_view digits = iri.substr(page.size());
+        if (!digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos)
+            return "wikidata:Q" + std::string(digits);
+    }
+    return std::string(iri);
 }
 
 std::string_view RdfNames::short_name(TermId id) {
