@@ -1,36 +1,42 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstddef>
-#include <deque>
-#include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
-#include "graph/language/words.hpp"
-#include "importers/flat/flat_item.hpp"
-#include "importers/flat/nodes.hpp"
-#include "importers/flat/plain.hpp"
+#include "importers/flat/items/flat_item.hpp"
+#include "importers/flat/items/nodes.hpp"
+#include "importers/flat/items/record.hpp"
+#include "importers/flat/others.hpp"
+#include "importers/flat/own/edges.hpp"
+#include "importers/flat/own/entities.hpp"
+#include "importers/flat/own/graph.hpp"
+#include "importers/flat/own/plain.hpp"
 #include "importers/reading.hpp"
-#include "importers/records/composer.hpp"
 
 namespace entente {
 
 /// Turns nodes and edges with flat attributes into records: what the importers of GraphML, GEXF,
 /// DOT and Cytoscape JSON share.
 ///
-/// What entente wrote (told by `kg_id`) gives back the records that it was written from. A file of
-/// others is read as far as it goes: a node's label is the entity's name and settles who is meant,
-/// an edge is a claim, and attributes that nobody knows are kept. Each node and each edge counts as
-/// one record.
+/// What entente wrote (told by `kg_id`; docs/formats/graphml.md says where each thing stands) gives
+/// back the records that it was written from. A file of others is read as far as it goes. Each node
+/// and each edge counts as one record.
 class FlatGraphReader {
   public:
     explicit FlatGraphReader(Reading& reading)
-        : reading_(reading), records_(reading), plain_(reading) {}
+        : reading_(reading),
+          record_(reading),
+          plain_(reading),
+          own_graph_(reading, record_, plain_),
+          own_entities_(reading, record_, plain_, own_graph_),
+          own_edges_(reading, record_, plain_, own_graph_),
+          others_(reading, record_) {}
+    FlatGraphReader(const FlatGraphReader&) = delete; // its parts know one another
+    FlatGraphReader& operator=(const FlatGraphReader&) = delete;
 
     /// What is said of the graph as a whole.
-    void graph(const FlatItem& item);
+    void graph(const FlatItem& item) { own_graph_.read(item); }
     /// An edge may come before its nodes.
     void node(const FlatItem& item);
     void edge(const FlatItem& item);
@@ -43,51 +49,19 @@ class FlatGraphReader {
     void finish();
 
   private:
-    struct Ends {
-        const FlatNode *subject = nullptr, *object = nullptr;
-    };
-
-    // own.cpp: what entente wrote
-    void begin_own_entity(const FlatItem& item);
-    void own_field(const FlatItem& item, const FieldWord& row);
-    void own_node(const FlatItem& item);
-    void own_attributes(const FlatItem& item);
-    void own_edge(const FlatItem& item, const Ends& ends);
-    bool own_claims(const OwnEdge& edge, const PlainEnds& ends);
-    void own_claims(const FlatItem& item, const Ends& ends, const FlatAttribute& claims);
-    void lean_claims(const FlatItem& item, const Ends& ends);
-    void own_sources(std::string_view list, std::size_t offset);
-    bool tell_source(std::string_view text);
-    void told_lean(std::size_t offset);
-    void own_judgements(const FlatAttribute& list, std::size_t offset);
-    void own_graph_text(const FlatAttribute& text, std::size_t offset);
-    void begin_own_claim(const FlatItem& item, const Ends& ends);
-    bool read_parsed(const JsonTree& tree, std::size_t index, std::size_t offset);
-
-    // others.cpp: what others wrote
-    void others_nodes();
-    void others_edge(const FlatItem& item, const Ends& ends);
-    void others_claim_member(const FlatAttribute& attribute);
-    void attribute(std::string_view key, const FlatAttribute& attribute);
-    void reference(std::string_view key, const FlatNode& node);
-
-    Ends ends_of(std::string_view source, std::string_view target);
-    void read_edge(const FlatItem& item, const Ends& ends);
-    /// Counts the item that the composed record was made from.
-    void count(bool accepted, std::size_t offset);
-    void reject(const FlatItem& item, Code code, std::string message);
-    std::string_view keep(std::string text);
+    FlatEnds ends_of(std::string_view source, std::string_view target);
+    void read_edge(const FlatItem& item, const FlatEnds& ends);
 
     Reading& reading_;
-    RecordComposer records_;
+    FlatRecord record_;
     OwnRecords plain_;
-    JsonParser parser_, claims_parser_;
+    OwnFlatGraph own_graph_;
+    OwnFlatEntities own_entities_;
+    OwnFlatEdges own_edges_;
+    OtherFlatGraph others_;
     FlatNodes nodes_;
     const FlatNode* subject_ = nullptr; ///< of the edge before
-    std::vector<FlatItem> others_nodes_, waiting_edges_;
-    std::unordered_set<std::string_view> told_sources_; ///< as JSON: edges repeat them
-    std::deque<std::string> source_texts_;              ///< those that are not in the input
-    std::deque<std::string> texts_;                     ///< of the record at hand
+    std::vector<FlatItem> waiting_edges_;
 };
 
 } // namespace entente

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-// Files that others wrote: networkx, igraph, Gephi, yEd, Neo4j, TinkerPop, people. A node's label
-// settles who is meant, so that `Japan` is the nation that other inputs call so.
+#include "importers/flat/others.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <map>
 
 #include "graph/language/vocabulary.hpp"
 #include "graph/text/ascii.hpp"
-#include "importers/flat/flat_graph.hpp"
 #include "importers/syntax/text_rules.hpp"
 
 namespace entente {
@@ -62,10 +60,6 @@ KindFound kind_of(std::string_view text) {
     return found;
 }
 
-bool is_integer(std::string_view text) {
-    return text.find_first_of(".eE") == std::string_view::npos;
-}
-
 bool is_confidence(std::string_view text) {
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -91,82 +85,49 @@ std::string free_name(const std::array<Key, n>& fields, const FlatAttribute& a) 
 
 } // namespace
 
-/// A number that JSON cannot write, such as `INF`, is kept as text.
-void FlatGraphReader::attribute(std::string_view key, const FlatAttribute& a) {
-    switch (a.type) {
-        case JsonType::array:
-        case JsonType::object:
-            if (!records_.json(key, a.text)) records_.text(key, a.text);
-            return;
-        case JsonType::boolean:
-            records_.value(key, a.text == "true" || a.text == "1" ? "true" : "false", a.type);
-            return;
-        case JsonType::integer:
-        case JsonType::decimal:
-            if (is_json_number(a.text)) {
-                records_.value(key, a.text,
-                               is_integer(a.text) ? JsonType::integer : JsonType::decimal);
-                return;
-            }
-            [[fallthrough]];
-        default:
-            records_.text(key, a.text);
+void OtherFlatGraph::read_nodes(FlatNodes& nodes) {
+    for (const FlatItem& node : nodes_) {
+        reading_.move_to(node.offset);
+        read_node(node, nodes);
     }
-}
-
-void FlatGraphReader::reference(std::string_view key, const FlatNode& node) {
-    if (!node.id.empty()) {
-        records_.text(key, node.id);
-        return;
-    }
-    if (node.kind.empty()) {
-        records_.text(key, node.name);
-        return;
-    }
-    records_.open_object(key);
-    records_.text("name", node.name);
-    records_.text("kind", node.kind);
-    records_.close();
+    nodes_.clear();
+    taken_.clear();
 }
 
 /// Two nodes of one name and kind are two entities: the second is told apart by its id in the file.
-void FlatGraphReader::others_nodes() {
-    std::map<std::pair<std::string_view, std::string_view>, std::size_t> taken;
-    for (const FlatItem& item : others_nodes_) {
-        reading_.move_to(item.offset);
-        texts_.clear();
-        const FlatAttribute* name = find_any(item, {"label", "name", "title"});
-        const FlatAttribute* kind =
-            find_any(item, {"kind", "labelv", "labels", "entity_type", "category", "type"});
-        FlatNode& node = *nodes_.find(item.id);
-        node.name = nodes_.keep(name ? name->text : item.id);
-        const KindFound found = kind ? kind_of(kind->text) : KindFound{};
-        node.kind = nodes_.keep(found.kind);
-        if (!found.whole) kind = nullptr; // then it is an attribute like others
-        records_.begin();
-        if (taken[{node.name, node.kind}]++ > 0) {
-            const std::string kind_or_none(node.kind.empty() ? "entity" : node.kind);
-            node.id = nodes_.keep(kind_or_none + '/' + item.id);
-            records_.text("entity", node.id);
-        }
-        if (!node.kind.empty()) records_.text("kind", node.kind);
-        records_.text("name", node.name);
-        if (name && item.id != node.name && item.find("node_id") == nullptr)
-            records_.text("node_id", item.id);
-        for (const FlatAttribute& a : item.attributes) {
-            if (&a == name || &a == kind) continue;
-            const Key field = find_key(a.name);
-            const bool ours = (field == Key::from || field == Key::to) && Date::parse(a.text);
-            const std::string_view key = keep(ours ? a.name : free_name(entity_fields, a));
-            if (!records_.has(key)) attribute(key, a);
-        }
-        count(records_.read(item.offset), item.offset);
+void OtherFlatGraph::read_node(const FlatItem& item, FlatNodes& nodes) {
+    const FlatAttribute* name = find_any(item, {"label", "name", "title"});
+    const FlatAttribute* kind =
+        find_any(item, {"kind", "labelv", "labels", "entity_type", "category", "type"});
+    FlatNode& node = *nodes.find(item.id);
+    node.name = nodes.keep(name ? name->text : item.id);
+    const KindFound found = kind ? kind_of(kind->text) : KindFound{};
+    node.kind = nodes.keep(found.kind);
+    if (!found.whole) kind = nullptr; // then it is an attribute like others
+    record_.begin();
+    if (taken_[{node.name, node.kind}]++ > 0) {
+        const std::string kind_or_none(node.kind.empty() ? "entity" : node.kind);
+        node.id = nodes.keep(kind_or_none + '/' + item.id);
+        record_.text("entity", node.id);
     }
-    others_nodes_.clear();
+    if (!node.kind.empty()) record_.text("kind", node.kind);
+    record_.text("name", node.name);
+    if (name && item.id != node.name && item.find("node_id") == nullptr)
+        record_.text("node_id", item.id);
+    for (const FlatAttribute& a : item.attributes)
+        if (&a != name && &a != kind) entity_member(a);
+    record_.count(record_.read(item.offset), item.offset);
+}
+
+void OtherFlatGraph::entity_member(const FlatAttribute& a) {
+    const Key field = find_key(a.name);
+    const bool ours = (field == Key::from || field == Key::to) && Date::parse(a.text);
+    const std::string_view key = record_.keep(ours ? a.name : free_name(entity_fields, a));
+    if (!record_.has(key)) record_.attribute(key, a);
 }
 
 /// What means the same to us stands where we have it, if it can be that.
-void FlatGraphReader::others_claim_member(const FlatAttribute& a) {
+void OtherFlatGraph::claim_member(const FlatAttribute& a) {
     bool ours = false;
     switch (find_key(a.name)) {
         case Key::date:
@@ -185,22 +146,21 @@ void FlatGraphReader::others_claim_member(const FlatAttribute& a) {
         default:
             break;
     }
-    const std::string_view key = keep(ours ? a.name : free_name(claim_fields, a));
-    if (!records_.has(key)) attribute(key, a);
+    const std::string_view key = record_.keep(ours ? a.name : free_name(claim_fields, a));
+    if (!record_.has(key)) record_.attribute(key, a);
 }
 
-void FlatGraphReader::others_edge(const FlatItem& item, const Ends& ends) {
-    texts_.clear();
+void OtherFlatGraph::read_edge(const FlatItem& item, const FlatEnds& ends) {
     const FlatAttribute* type = find_any(item, {flat_name(Word::relation), "relation", "labele",
                                                 "interaction", "label", "type", "predicate"});
-    records_.begin();
-    reference("subject", *ends.subject);
-    records_.text("relation", type ? std::string_view(type->text) : "related_to");
-    reference("object", *ends.object);
+    record_.begin();
+    record_.reference("subject", *ends.subject);
+    record_.text("relation", type ? std::string_view(type->text) : "related_to");
+    record_.reference("object", *ends.object);
     for (const FlatAttribute& a : item.attributes)
-        if (&a != type) others_claim_member(a);
-    if (!item.id.empty() && !records_.has("edge_id")) records_.text("edge_id", item.id);
-    count(records_.read(item.offset), item.offset);
+        if (&a != type) claim_member(a);
+    if (!item.id.empty() && !record_.has("edge_id")) record_.text("edge_id", item.id);
+    record_.count(record_.read(item.offset), item.offset);
 }
 
 } // namespace entente

@@ -9,7 +9,7 @@
 
 #include "exporters/registry.hpp"
 #include "graph/build/builder.hpp"
-#include "importers/flat/column_names.hpp"
+#include "importers/flat/items/column_names.hpp"
 #include "tests/importers/recording.hpp"
 #include "tests/support/facts.hpp"
 

@@ -2,8 +2,8 @@
 // The short way from nodes and edges of our own files to records. It takes only what needs no
 // repair, no note and no normal form; each function here says false to anything else, before
 // anything was pushed, and the usual way through RecordComposer makes of it what it is
-// (tests/importers/flat/plain_test.cpp compares the two).
-#include "importers/flat/plain.hpp"
+// (tests/importers/flat/own/plain_test.cpp compares the two).
+#include "importers/flat/own/plain.hpp"
 
 #include <span>
 
@@ -109,6 +109,21 @@ OwnEdge::Slot OwnEdge::slot(std::string_view name, JsonType type) {
     for (std::size_t n = 0; n < rows.size(); ++n)
         if (rows[n].name == name && rows[n].type == type) return static_cast<Slot>(n);
     return none;
+}
+
+bool OwnEdge::is_plain() const {
+    const auto has = [&](Slot slot) { return texts[slot].data() != nullptr; };
+    if (has(derived)) return false;
+    if (!has(claim_count) && !has(status) && !has(claims)) return false;
+    for (const Slot count : {claim_count, source_count})
+        if (has(count) && !is_json_number(texts[count])) return false;
+    return true;
+}
+
+std::string_view OwnEdge::relation() const {
+    for (const Slot slot : {label_e, interaction})
+        if (!texts[slot].empty()) return texts[slot];
+    return texts[label];
 }
 
 bool OwnRecords::lean_claims(const PlainEnds& ends, const OwnEdge& edge) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "importers/flat/column_names.hpp"
+#include "importers/flat/items/column_names.hpp"
 
 #include <charconv>
 

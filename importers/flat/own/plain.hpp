@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "graph/language/record.hpp"
-#include "importers/flat/flat_item.hpp"
+#include "importers/flat/items/flat_item.hpp"
 #include "importers/reading.hpp"
 #include "importers/records/plain/record.hpp"
 #include "importers/syntax/json.hpp"
@@ -40,6 +40,10 @@ struct OwnEdge {
     };
     /// Where the attribute of that name and type goes.
     static Slot slot(std::string_view name, JsonType type);
+
+    /// Whether it has claims, and numbers where it should have some.
+    [[nodiscard]] bool is_plain() const;
+    [[nodiscard]] std::string_view relation() const;
 
     std::array<std::string_view, none> texts; ///< no data: there is none
     std::size_t offset = 0;

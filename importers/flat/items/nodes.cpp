@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "importers/flat/nodes.hpp"
+#include "importers/flat/items/nodes.hpp"
 
 #include <algorithm>
 #include <cstring>

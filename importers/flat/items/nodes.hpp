@@ -18,6 +18,11 @@ struct FlatNode {
     bool plain = false;          ///< the id is a plain text
 };
 
+/// The nodes that an edge joins; nullptr: the file has no such node.
+struct FlatEnds {
+    const FlatNode *subject = nullptr, *object = nullptr;
+};
+
 /// The nodes of a file by their ids. A large file asks for them in no order, and most of the time
 /// goes into waiting for memory: so a node's texts lie together, and a slot tells most of those
 /// that are not meant from the one that is.
