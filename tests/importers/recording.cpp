@@ -82,6 +82,20 @@ void RecordingSink::graph(const GraphRecord& record) {
                         .text());
 }
 
+void RecordingSink::kind(const KindRecord& record) {
+    Line line("kind", record.position);
+    for (const RowText<Kind>& field : kind_texts)
+        line.add(field.key, record.row.*field.text);
+    lines.push_back(line.text());
+}
+
+void RecordingSink::relation_type(const RelationTypeRecord& record) {
+    Line line("relation_type", record.position);
+    for (const RowText<RelationType>& field : relation_texts)
+        line.add(field.key, record.row.*field.text);
+    lines.push_back(line.text());
+}
+
 void RecordingSink::source(const SourceRecord& record) {
     lines.push_back(Line("source", record.position)
                         .add("id", record.id)

@@ -17,6 +17,8 @@ class RecordingSink final : public RecordSink {
     std::vector<std::string> lines;
 
     void graph(const GraphRecord& record) override;
+    void kind(const KindRecord& record) override;
+    void relation_type(const RelationTypeRecord& record) override;
     void source(const SourceRecord& record) override;
     void entity(const EntityRecord& record) override;
     void claim(const ClaimRecord& record) override;

@@ -46,10 +46,25 @@ constexpr std::string_view things[] = {
     "a b",           "\u202eRTL", "Foo/Bar", "alliance/made-up", "x"};
 constexpr std::string_view relations[] = {
     "ally_of",       "member_of",       "threatens", "met_with",   "holds_office",
-    "threatened_by", "negotiates with", "supports",  "has_member", "located_in"};
+    "threatened_by", "negotiates with", "supports",  "has_member", "located_in",
+    "funds",         "funded by",       "Bankrolls", "quarrels"};
 constexpr std::string_view dates[] = {"1960", "1960-01", "1960-01-19", "2023-06-01T09:30:00Z",
                                       "..",   "198X",    "1914~",      "2024-02-29"};
 constexpr std::string_view kinds[] = {"nation", "official", "alliance", "company"};
+
+/// What users add to the vocabulary: rows that meet names which claims had used as open ones, that
+/// say more of the same name, that contradict each other, or hold what formats must escape.
+constexpr std::string_view vocabularies[] = {
+    R"({"vocabulary": {"relations": [{"name": "negotiates_with", "symmetric": true, "sign": 1}]}})",
+    R"({"vocabulary": {"relations": [{"name": "funds", "inverse": "funded_by", "synonyms": "bankrolls",
+        "subjects": ["nation"], "objects": ["organization", "official"]}]}})",
+    R"({"vocabulary": {"relations": [{"name": "Funds", "label": "gives money to", "sign": 1},
+                                     {"name": "quarrels", "sign": -1, "objects": ["company"]}],
+                       "kinds": [{"name": "company", "plural": "companies", "fill": "#eef4ff"}]}})",
+    R"({"vocabulary": {"kinds": [{"name": "company", "label": "<b>\"Firm\" ]]> &amp;",
+                                  "meaning": "会社\n\t"}]}})",
+    R"({"vocabulary": {"relations": [{"name": "funds", "sign": -1, "color": "#1b7f5c"},
+                                     {"name": "quarrels", "iri": "https://x.example/terms#quarrels"}]}})"};
 
 std::string reference(Dice& dice) {
     const std::string_view name = dice.one_in(3)   ? dice.of(people)
@@ -138,7 +153,7 @@ std::string declared_source(Dice& dice) {
 }
 
 std::string generated_entity(Dice& dice) {
-    switch (dice.below(12)) {
+    switch (dice.below(14)) {
         case 6:
         case 7:
         case 8:
@@ -148,6 +163,12 @@ std::string generated_entity(Dice& dice) {
             return declared_source(dice);
         case 11:
             return R"({"graph": {"title": "T & \"t\"", "date": "2023-06"}})";
+        case 12:
+        case 13: {
+            std::string line(dice.of(vocabularies)); // without its line breaks
+            std::replace(line.begin(), line.end(), '\n', ' ');
+            return line;
+        }
         case 0:
             return R"({"entity": "official/yasukazu-hamada", "kind": "official", "name": )"
                    R"("Yasukazu Hamada", "aliases": [{"name": "浜田靖一", "language": "ja"}]})";

@@ -23,6 +23,8 @@ void OwnFlatGraph::read(const FlatItem& item) {
     fields(item);
     if (const FlatAttribute* sources = item.first_of({flat_name(Word::sources)}))
         read_sources(sources->text, item.offset);
+    if (const FlatAttribute* rows = item.first_of({flat_name(Word::vocabulary)}))
+        vocabulary(*rows, item.offset);
     if (const FlatAttribute* list = item.first_of({flat_name(Word::judgements)}))
         judgements(*list, item.offset);
     tell_unknown(item);
@@ -83,6 +85,15 @@ void OwnFlatGraph::read_sources(std::string_view list, std::size_t offset) {
         if (!is_new(text.substr(0, text.rfind('}') + 1))) continue;
         if (!plain_.source(tree, i)) read_object(tree, i, offset);
     }
+}
+
+void OwnFlatGraph::vocabulary(const FlatAttribute& rows, std::size_t offset) {
+    record_.begin();
+    if (record_.json(name(Word::vocabulary), rows.text))
+        record_.count(record_.read(offset), offset);
+    else
+        reading_.report(Code::syntax, Severity::warning, offset,
+                        std::string(flat_name(Word::vocabulary)) + " is no JSON");
 }
 
 void OwnFlatGraph::judgements(const FlatAttribute& list, std::size_t offset) {

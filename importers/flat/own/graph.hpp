@@ -28,6 +28,7 @@ class OwnFlatGraph {
 
   private:
     void fields(const FlatItem& item);
+    void vocabulary(const FlatAttribute& rows, std::size_t offset);
     void judgements(const FlatAttribute& list, std::size_t offset);
     void tell_unknown(const FlatItem& item);
     bool is_new(std::string_view source);

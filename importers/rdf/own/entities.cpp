@@ -32,7 +32,18 @@ void OwnRdfEntities::bundle(TermId subject) {
         any = true;
     }
     if (any) record_.count(record_.read(offset), offset);
+    vocabulary(subjects_.object(subject, predicate_of(On::graph, Word::vocabulary)), offset);
     judgements(subjects_.object(subject, predicate_of(On::graph, Word::judgements)), offset);
+}
+
+void OwnRdfEntities::vocabulary(TermId rows, std::size_t offset) {
+    if (rows == 0) return;
+    record_.begin();
+    if (record_.json(name(Word::vocabulary), data_.text(rows)))
+        record_.count(record_.read(offset), offset);
+    else
+        reading_.report(Code::syntax, Severity::warning, offset,
+                        std::string(predicate_of(On::graph, Word::vocabulary)) + " is no JSON");
 }
 
 void OwnRdfEntities::judgements(TermId list, std::size_t offset) {

@@ -29,6 +29,7 @@ class OwnRdfEntities {
     void entity(TermId subject);
 
   private:
+    void vocabulary(TermId rows, std::size_t offset);
     void judgements(TermId list, std::size_t offset);
     void fields(TermId subject, const RdfTriples& triples);
     void field(const FieldWord& row, TermId object);

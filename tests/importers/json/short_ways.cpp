@@ -31,6 +31,19 @@ class ExactSink final : public RecordSink {
         add("graph", r.title, r.description, r.date.bits());
         end(r.position);
     }
+    void kind(const KindRecord& r) override {
+        add("kind");
+        for (const RowText<Kind>& field : kind_texts)
+            add(r.row.*field.text);
+        end(r.position);
+    }
+    void relation_type(const RelationTypeRecord& r) override {
+        add("relation_type");
+        for (const RowText<RelationType>& field : relation_texts)
+            add(r.row.*field.text);
+        add(r.row.subjects, r.row.objects, r.row.symmetric, static_cast<int>(r.row.sign));
+        end(r.position);
+    }
     void source(const SourceRecord& r) override {
         source_ = true;
         add("source", r.id, r.publisher, r.title, r.url, r.language, r.published.bits(),

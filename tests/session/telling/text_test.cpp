@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/text/did_you_mean.hpp"
 #include "session/telling/text.hpp"
 
 #include <doctest/doctest.h>
@@ -21,20 +20,6 @@ TEST_CASE("numbers and sizes are readable") {
     CHECK(readable_size(999950) == "1.0 MB");
     CHECK(readable_size(12'340'000'000) == "12.3 GB");
     CHECK(readable_size(5'000'000'000'000'000) == "5000.0 TB");
-}
-
-TEST_CASE("a mistyped word gets the nearest candidate") {
-    const std::vector<std::string> formats = {"graphml", "gexf", "dot", "svg", "csv"};
-    CHECK(did_you_mean("grpahml", formats) == "; did you mean graphml?"); // swapped
-    CHECK(did_you_mean("graphmll", formats) == "; did you mean graphml?");
-    CHECK(did_you_mean("GRAPHML", formats) == "; did you mean graphml?");
-    CHECK(did_you_mean("svgg", formats) == "; did you mean svg?");
-    CHECK(did_you_mean("svx", formats) == "; did you mean svg?");
-    CHECK(did_you_mean("", formats).empty());
-    CHECK(did_you_mean("x", {{"y"}}).empty()); // nothing of it is left
-    CHECK(did_you_mean("parquet", formats).empty());
-    CHECK(did_you_mean(std::string(10'000, 'g'), formats).empty());
-    CHECK(did_you_mean("dot", {}).empty());
 }
 
 TEST_CASE("words are separated by any number of spaces") {

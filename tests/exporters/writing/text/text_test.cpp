@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/writing/text/text.hpp"
 #include "graph/language/value.hpp"
-#include "graph/text/iri.hpp"
 
 #include <doctest/doctest.h>
 
@@ -171,18 +170,6 @@ TEST_CASE("every way of writing can be undone") {
         for (const char c : column(text))
             CHECK((std::isalnum(c) != 0 || c == '_'));
     }
-}
-
-TEST_CASE("web addresses") {
-    CHECK(is_web_iri("https://example.org/a?b=1#c"));
-    CHECK(is_web_iri("https://example.org/ü"));
-    CHECK_FALSE(is_web_iri("example.org"));
-    CHECK_FALSE(is_web_iri("https://example.org/{x}"));
-    CHECK_FALSE(is_web_iri("https://example.org/a b"));
-    CHECK_FALSE(is_web_iri("https://example.org/%zz"));
-    CHECK_FALSE(is_web_iri("javascript:alert(1)"));
-    CHECK_FALSE(is_web_iri("://x"));
-    CHECK_FALSE(is_web_iri(""));
 }
 
 TEST_CASE("numbers") {
