@@ -74,7 +74,12 @@ Reference RecordParts::reference(const JsonToken* token, Key role) {
                          "'" + key + "' is empty; write a name or id");
         return {text, {}, {}};
     }
-    inner_.read(fields_.tree(), static_cast<std::size_t>(token - fields_.tree().tokens.data()));
+    return described_reference(*token, key);
+}
+
+/// By an object that has a name or an id, and may say more.
+Reference RecordParts::described_reference(const JsonToken& token, const std::string& key) {
+    inner_.read(fields_.tree(), static_cast<std::size_t>(&token - fields_.tree().tokens.data()));
     // Nearly every object is no more than a name and a kind.
     if (inner_.size() == 2 && inner_.has(Key::name) && inner_.has(Key::kind)) {
         const std::string_view name = fields_.text(inner_.peek(Key::name));
@@ -83,7 +88,7 @@ Reference RecordParts::reference(const JsonToken* token, Key role) {
     const bool named = inner_.has(Key::name) || inner_.has(Key::label);
     if (!inner_.has(Key::id) && inner_.has(Key::entity)) inner_.stand_in(Key::id, Key::entity);
     if (!named && !inner_.has(Key::id)) {
-        fields_.fail(Code::missing_field, token->offset,
+        fields_.fail(Code::missing_field, token.offset,
                      "'" + key + "' is an object without 'name' or 'id'; give it one");
         return {};
     }
@@ -92,18 +97,21 @@ Reference RecordParts::reference(const JsonToken* token, Key role) {
     if (entities_.size() == before) return {};
     const EntityRecord& record = entities_.back().record;
     const Reference reference{record.id.empty() ? record.name : record.id, record.kind, {}};
-    // No more than a mention: nothing that would declare it.
-    const PendingEntity& made = entities_.back();
-    const bool more = made.aliases.end != made.aliases.begin ||
-                      made.same_as.end != made.same_as.begin ||
-                      made.attributes.end != made.attributes.begin || record.provisional ||
-                      record.period.from.known() || record.period.to.known() ||
-                      (!record.id.empty() && !record.name.empty());
-    if (more)
-        entities_.back().hash = hash_value(fields_.tree(), *token);
+    if (says_more(entities_.back()))
+        entities_.back().hash = hash_value(fields_.tree(), token);
     else
         entities_.pop_back();
     return reference;
+}
+
+/// Than a mention does, which declares nothing.
+bool RecordParts::says_more(const PendingEntity& entity) {
+    const EntityRecord& record = entity.record;
+    return entity.aliases.end != entity.aliases.begin ||
+           entity.same_as.end != entity.same_as.begin ||
+           entity.attributes.end != entity.attributes.begin || record.provisional ||
+           record.period.from.known() || record.period.to.known() ||
+           (!record.id.empty() && !record.name.empty());
 }
 
 std::string_view RecordParts::source_reference(const JsonToken* token) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -52,6 +53,8 @@ class RecordParts {
         std::uint64_t hash = 0; ///< of an inline source; 0: not inline
     };
 
+    Reference described_reference(const JsonToken& token, const std::string& key);
+    static bool says_more(const PendingEntity& entity);
     std::string_view entity_name(Members& members);
     std::string_view entity_kind(Members& members, bool label_is_name);
     Range aliases(const JsonToken* token);
