@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/language/date.hpp"
+#include "graph/language/dates/date.hpp"
 
 namespace CLI {
 class Option;

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "graph/language/date.hpp"
+#include "graph/language/dates/date.hpp"
 #include "importers/json/plain.hpp"
 #include "importers/syntax/json.hpp"
 #include "importers/syntax/json_scan.hpp"

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "graph/language/date.hpp"
+#include "graph/language/dates/date.hpp"
 
 namespace entente::cypher {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "exporters/writing/losses.hpp"
-#include "graph/language/date.hpp"
+#include "graph/language/dates/date.hpp"
 
 namespace entente {
 

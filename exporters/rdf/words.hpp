@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "graph/language/date.hpp"
+#include "graph/language/dates/date.hpp"
 #include "graph/language/words.hpp"
 
 namespace entente {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "graph/language/date.hpp"
+#include "graph/language/dates/date.hpp"
 #include "graph/language/vocabulary.hpp"
 
 namespace entente::stix {

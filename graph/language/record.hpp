@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "graph/language/date.hpp"
+#include "graph/language/dates/date.hpp"
 #include "graph/language/diagnostics.hpp"
 #include "graph/language/value.hpp"
 #include "graph/language/vocabulary.hpp"

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "graph/language/date.hpp"
+#include "graph/language/dates/date.hpp"
 #include "importers/formats.hpp"
 #include "importers/syntax/text_rules.hpp"
 #include "importers/xml/graph_items.hpp"

@@ -10,7 +10,7 @@
 #include "exporters/items/records.hpp"
 #include "exporters/rdf/iris.hpp"
 #include "exporters/rdf/jsonld/jsonld_context.hpp"
-#include "graph/language/date.hpp"
+#include "graph/language/dates/date.hpp"
 #include "graph/language/value.hpp"
 #include "graph/model/view.hpp"
 

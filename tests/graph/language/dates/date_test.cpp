@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "graph/language/date.hpp"
+#include "graph/language/dates/date.hpp"
 
 #include <doctest/doctest.h>
 
