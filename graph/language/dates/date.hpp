@@ -33,8 +33,19 @@ class Date {
     constexpr Date() = default;
 
     /// `..`: known to have no end (or no beginning) so far.
-    static Date open();
-    static Date of(int year, int month = 0, int day = 0);
+    static constexpr Date open() {
+        return from_bits(static_cast<std::uint64_t>(Precision::open) << precision_shift);
+    }
+    static constexpr Date of(int year, int month = 0, int day = 0) {
+        const Precision precision = day     ? Precision::day
+                                    : month ? Precision::month
+                                            : Precision::year;
+        return from_bits(pack(precision, year, month, day, 0));
+    }
+    /// An instant: a day and milliseconds since its midnight, UTC.
+    static constexpr Date at(int year, int month, int day, std::int32_t milliseconds) {
+        return from_bits(pack(Precision::second, year, month, day, milliseconds));
+    }
     /// Nothing if `text` is not such a date or names a day that does not exist (2023-02-30).
     /// An empty text is unknown.
     static std::optional<Date> parse(std::string_view text);
@@ -42,17 +53,21 @@ class Date {
     /// could not be written (ISO 8601 has four digits for a year).
     static bool beyond_years(std::string_view text);
 
-    [[nodiscard]] Precision precision() const;
-    [[nodiscard]] bool known() const { return precision() != Precision::unknown; }
-    [[nodiscard]] bool is_open() const { return precision() == Precision::open; }
+    [[nodiscard]] constexpr Precision precision() const {
+        return static_cast<Precision>(field(precision_shift, 4));
+    }
+    [[nodiscard]] constexpr bool known() const { return precision() != Precision::unknown; }
+    [[nodiscard]] constexpr bool is_open() const { return precision() == Precision::open; }
     /// A calendar date: neither unknown nor open.
-    [[nodiscard]] bool dated() const { return precision() > Precision::open; }
-    [[nodiscard]] bool uncertain() const;
-    [[nodiscard]] bool approximate() const;
+    [[nodiscard]] constexpr bool dated() const { return precision() > Precision::open; }
+    [[nodiscard]] constexpr bool uncertain() const { return (bits_ & uncertain_bit) != 0; }
+    [[nodiscard]] constexpr bool approximate() const { return (bits_ & approximate_bit) != 0; }
 
-    [[nodiscard]] int year() const;
-    [[nodiscard]] int month() const; ///< 1-12, 0 where the precision is coarser
-    [[nodiscard]] int day() const;   ///< 1-31, 0 where the precision is coarser
+    [[nodiscard]] constexpr int year() const { return field(year_shift, 16) - year_bias; }
+    /// 1-12, 0 where the precision is coarser.
+    [[nodiscard]] constexpr int month() const { return field(month_shift, 4); }
+    /// 1-31, 0 where the precision is coarser.
+    [[nodiscard]] constexpr int day() const { return field(day_shift, 5); }
 
     /// First and last day that the date may mean, in days since 1970-01-01: 2023-06 is 1-30 June.
     /// An unknown or open date means any day.
@@ -77,14 +92,29 @@ class Date {
     }
     /// False for a packed form that no date has. It may still be no day of any year.
     [[nodiscard]] constexpr bool sound() const {
-        return (bits_ >> 44 & 0xF) <= 12 &&
-               (bits_ >> 8 & 0xF) <= static_cast<std::uint64_t>(Precision::second);
+        return month() <= 12 && precision() <= Precision::second;
     }
 
-    /// An instant: a day and milliseconds since its midnight, UTC.
-    static Date at(int year, int month, int day, std::int32_t milliseconds);
-
   private:
+    // From the high end: year (biased), month, day, milliseconds of the day, precision, qualifiers.
+    // The integer order of the packed word is then the chronological order of first days.
+    static constexpr int year_shift = 48, month_shift = 44, day_shift = 39, time_shift = 12;
+    static constexpr int precision_shift = 8;
+    static constexpr int year_bias = 32768;
+    static constexpr std::uint64_t uncertain_bit = 1, approximate_bit = 2;
+
+    static constexpr std::uint64_t pack(Precision precision, int year, int month, int day,
+                                        std::int32_t milliseconds) {
+        return static_cast<std::uint64_t>(year + year_bias) << year_shift |
+               static_cast<std::uint64_t>(month) << month_shift |
+               static_cast<std::uint64_t>(day) << day_shift |
+               static_cast<std::uint64_t>(milliseconds) << time_shift |
+               static_cast<std::uint64_t>(precision) << precision_shift;
+    }
+    [[nodiscard]] constexpr int field(int shift, int width) const {
+        return static_cast<int>(bits_ >> shift & ((std::uint64_t{1} << width) - 1));
+    }
+
     std::uint64_t bits_ = 0;
 };
 
