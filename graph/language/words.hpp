@@ -7,11 +7,15 @@
 
 namespace entente {
 
-/// The row of a field that there is.
-consteval const FieldWord& field_word(On on, Word word) {
+/// The row of a field that there is. field_word() is asked only when the program is compiled; this
+/// is for templates, in which clang 14 calls nothing that is consteval.
+constexpr const FieldWord& row_of_field(On on, Word word) {
     for (const FieldWord& row : field_words)
         if (row.on == on && row.word == word) return row;
     throw "there is no such field";
+}
+consteval const FieldWord& field_word(On on, Word word) {
+    return row_of_field(on, word);
 }
 
 /// `stated_by`: the word as a key in records.
@@ -39,7 +43,7 @@ template <On on_, Word word_>
 struct FieldTag {
     static constexpr On on = on_;
     static constexpr Word word = word_;
-    static constexpr FieldWord row = field_word(on_, word_);
+    static constexpr FieldWord row = row_of_field(on_, word_);
 };
 template <On on, Word word>
 inline constexpr FieldTag<on, word> tag{};
