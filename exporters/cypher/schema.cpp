@@ -51,6 +51,19 @@ std::string without_quotes(std::string_view name) {
     return std::string(name);
 }
 
+/// No two nodes of a label have the same id, and by it they are found.
+std::string key_of(std::string_view label, Dialect dialect) {
+    const std::string node = "(n:" + std::string(label) + ")";
+    const std::string property = "n." + std::string(id);
+    if (dialect == Dialect::neo4j)
+        return "CREATE CONSTRAINT `" + std::string(id) + "_" + without_quotes(label) +
+               "` IF NOT EXISTS FOR " + node + " REQUIRE " + property + " IS UNIQUE;\n";
+    if (dialect == Dialect::memgraph)
+        return "CREATE CONSTRAINT ON " + node + " ASSERT " + property + " IS UNIQUE;\n" +
+               "CREATE INDEX ON :" + std::string(label) + "(" + std::string(id) + ");\n";
+    return "CREATE INDEX FOR " + node + " ON (" + property + ");\n";
+}
+
 } // namespace
 
 void Schema::append_to(std::string& out, Dialect dialect) const {
@@ -77,18 +90,8 @@ void Schema::keys(std::string& out, Dialect dialect) const {
     std::sort(labels.begin(), labels.end());
     if (!view.sources().empty()) labels.push_back("Source");
     if (with_claims) labels.push_back("Claim");
-    for (const std::string_view label : labels) {
-        const std::string node = "(n:" + std::string(label) + ")";
-        const std::string property = "n." + std::string(id);
-        if (dialect == Dialect::neo4j)
-            out += "CREATE CONSTRAINT `" + std::string(id) + "_" + without_quotes(label) +
-                   "` IF NOT EXISTS FOR " + node + " REQUIRE " + property + " IS UNIQUE;\n";
-        else if (dialect == Dialect::memgraph)
-            out += "CREATE CONSTRAINT ON " + node + " ASSERT " + property + " IS UNIQUE;\n" +
-                   "CREATE INDEX ON :" + std::string(label) + "(" + std::string(id) + ");\n";
-        else
-            out += "CREATE INDEX FOR " + node + " ON (" + property + ");\n";
-    }
+    for (const std::string_view label : labels)
+        out += key_of(label, dialect);
 }
 
 void Schema::tables(std::string& out) const {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <deque>
+#include <optional>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -143,9 +144,9 @@ Position position_of(std::string_view text, std::size_t offset, std::uint32_t fi
     return position;
 }
 
-std::string convert_advice(std::string_view name, const EncodingGuess& guess) {
+std::string convert_advice(std::string_view name, const std::string& encoding) {
     const std::string file = name == "-" ? "" : " '" + std::string(name) + "'";
-    return "; convert it: iconv -f " + guess.iconv + " -t UTF-8" + file;
+    return "convert it: iconv -f " + encoding + " -t UTF-8" + file;
 }
 
 std::string byte_in_hex(char byte) {
@@ -162,8 +163,23 @@ struct Input::Storage {
     std::vector<InputMember> members;
     std::deque<std::string> member_names;
     [[nodiscard]] std::string_view data() const { return text.view(); }
+    std::optional<ArchiveMembers> open();
     void take(ArchiveMembers unpacked, Diagnostics& diagnostics);
+    bool settle_encoding(std::uint32_t file, unsigned threads, Diagnostics& diagnostics);
 };
+
+/// Maps or reads the file; of a folder, all that is in it.
+std::optional<ArchiveMembers> Input::Storage::open() {
+    const File file(name);
+    if (name != "-" && file.is_folder()) {
+        ArchiveMembers unpacked = read_folder(name);
+        if (unpacked.list.empty()) file.fail_folder();
+        return unpacked;
+    }
+    if (const std::size_t size = file.mappable_size()) text = file.map(size);
+    if (data().empty()) text = file.read_all();
+    return std::nullopt;
+}
 
 /// Each file is looked at by itself: damaged bytes in one say nothing of the others.
 void Input::Storage::take(ArchiveMembers unpacked, Diagnostics& diagnostics) {
@@ -188,77 +204,76 @@ void Input::Storage::take(ArchiveMembers unpacked, Diagnostics& diagnostics) {
     }
 }
 
+/// Tells what is no UTF-8. False if the text is in another encoding; of damaged bytes nothing is
+/// left that could be taken for a character.
+bool Input::Storage::settle_encoding(std::uint32_t file, unsigned threads,
+                                     Diagnostics& diagnostics) {
+    const auto report = [&](std::size_t offset, std::string message) {
+        diagnostics.report(Code::encoding, position_of(data(), offset, file), std::move(message));
+    };
+    if (const EncodingGuess wide = guess_wide(data()); wide.hopeless) {
+        report(0, "this is " + wide.name + ", not UTF-8; " + convert_advice(name, wide.iconv));
+        return false;
+    }
+    const std::size_t bad = find_invalid(text, threads);
+    if (bad == data().size()) return true;
+    const std::string found = "byte " + byte_in_hex(data()[bad]) + " is not UTF-8";
+    const EncodingGuess guess = guess_narrow(data());
+    if (guess.hopeless) {
+        report(bad, found + ": this is probably " + guess.name + "; " +
+                        (guess.iconv.empty() ? "unpack or convert it to text first"
+                                             : convert_advice(name, guess.iconv)));
+        return false;
+    }
+    report(bad, found +
+                    "; records with damaged bytes are rejected, the others are read. If all of it "
+                    "is in another encoding, " +
+                    convert_advice(name, "ISO-8859-1"));
+    mask_invalid_utf8({text.change(), data().size()});
+    return true;
+}
+
 Input::Input(std::string_view name, Diagnostics& diagnostics, unsigned threads)
     : storage_(std::make_unique<Storage>()) {
     Storage& storage = *storage_;
     storage.name = name;
-    {
-        const File file(storage.name);
-        if (name != "-" && file.is_folder()) {
-            ArchiveMembers members = read_folder(storage.name);
-            if (members.list.empty()) file.fail_folder();
-            text_ = {storage.name, {}, diagnostics.add_file(name), false};
-            use_members(std::move(members), diagnostics);
-            return;
-        }
-        if (const std::size_t size = file.mappable_size()) storage.text = file.map(size);
-        if (storage.data().empty()) storage.text = file.read_all();
-    }
+    std::optional<ArchiveMembers> folder = storage.open();
     if (!compression_of(storage.data()).empty()) storage.text = decompress(storage.data(), name);
     text_ = {storage.name, {}, diagnostics.add_file(name), false};
+    if (folder)
+        use_members(std::move(*folder), diagnostics);
+    else if (saved::is_saved_graph(storage.data())) // no text, and large
+        use_bytes();
+    else if (is_zip(storage.data()))
+        use_zip(diagnostics);
+    else if (storage.settle_encoding(text_.file, threads, diagnostics))
+        use_text();
+}
 
-    if (saved::is_saved_graph(storage.data())) { // no text, and large
-        text_.text = storage.data();
-        usable_ = true;
-        return;
-    }
-    if (is_zip(storage.data())) {
-        ArchiveMembers members = unpack_zip(storage.data(), name);
-        if (!members.list.empty()) {
-            use_members(std::move(members), diagnostics);
-        } else {
-            diagnostics.report(Code::unknown_format, {text_.file, 1, 1},
-                               "this ZIP archive holds no table (*.csv); unpack it first");
-        }
-        return;
-    }
-
-    const auto report = [&](std::size_t offset, std::string message) {
-        diagnostics.report(Code::encoding, position_of(storage.data(), offset, text_.file),
-                           std::move(message));
-    };
-    if (const EncodingGuess wide = guess_wide(storage.data()); wide.hopeless) {
-        report(0, "this is " + wide.name + ", not UTF-8" + convert_advice(name, wide));
-        return;
-    }
-    const std::string_view data = storage.data();
-    if (const std::size_t bad = find_invalid(storage.text, threads); bad != data.size()) {
-        const std::string found = "byte " + byte_in_hex(data[bad]) + " is not UTF-8";
-        const EncodingGuess guess = guess_narrow(data);
-        if (guess.hopeless) {
-            report(bad, found + ": this is probably " + guess.name +
-                            (guess.iconv.empty() ? "; unpack or convert it to text first"
-                                                 : convert_advice(name, guess)));
-            return;
-        }
-        report(bad, found +
-                        "; records with damaged bytes are rejected, the others are read. If "
-                        "all of it is in another encoding, convert it: iconv -f ISO-8859-1 -t "
-                        "UTF-8" +
-                        (name == "-" ? "" : " '" + std::string(name) + "'"));
-        mask_invalid_utf8({storage.text.change(), data.size()});
-    }
-    text_.text = storage.data();
-    text_.mapped = storage.text.mapped();
-    if (text_.text.starts_with(byte_order_mark)) text_.text.remove_prefix(byte_order_mark.size());
+void Input::use_bytes() {
+    text_.text = storage_->data();
     usable_ = true;
+}
+
+void Input::use_text() {
+    use_bytes();
+    text_.mapped = storage_->text.mapped();
+    if (text_.text.starts_with(byte_order_mark)) text_.text.remove_prefix(byte_order_mark.size());
+}
+
+void Input::use_zip(Diagnostics& diagnostics) {
+    ArchiveMembers members = unpack_zip(storage_->data(), storage_->name);
+    if (!members.list.empty())
+        use_members(std::move(members), diagnostics);
+    else
+        diagnostics.report(Code::unknown_format, {text_.file, 1, 1},
+                           "this ZIP archive holds no table (*.csv); unpack it first");
 }
 
 void Input::use_members(ArchiveMembers members, Diagnostics& diagnostics) {
     storage_->take(std::move(members), diagnostics);
-    text_.text = storage_->data();
+    use_bytes();
     text_.members = storage_->members;
-    usable_ = true;
 }
 
 Input::Input(Input&&) noexcept = default;

@@ -34,6 +34,9 @@ class Input {
 
   private:
     struct Storage;
+    void use_bytes();
+    void use_text();
+    void use_zip(Diagnostics& diagnostics);
     void use_members(ArchiveMembers members, Diagnostics& diagnostics);
 
     std::unique_ptr<Storage> storage_;

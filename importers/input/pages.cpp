@@ -9,27 +9,38 @@ namespace entente {
 
 namespace {
 
-constexpr std::uintptr_t page = 4096;
+constexpr std::size_t page = 4096;
+
+/// How far into its page an address lies.
+std::size_t into_page(const char* address) {
+    return reinterpret_cast<std::uintptr_t>(address) % page;
+}
+const char* page_begin(const char* address) {
+    return address - into_page(address);
+}
+/// The address itself if a page begins there.
+const char* next_page_begin(const char* address) {
+    return page_begin(address + page - 1);
+}
 
 /// Both are only advice: nothing is wrong if the system does not take it.
-void advise(std::uintptr_t begin, std::uintptr_t end, int advice) {
-    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, advice);
+void advise(const char* begin, const char* end, int advice) {
+    if (begin < end)
+        ::madvise(const_cast<char*>(begin), static_cast<std::size_t>(end - begin), advice);
 }
 
 } // namespace
 
 void bring_pages(std::string_view part) {
 #ifdef MADV_POPULATE_READ
-    const auto begin = reinterpret_cast<std::uintptr_t>(part.data());
-    advise(begin / page * page, (begin + part.size() + page - 1) / page * page, MADV_POPULATE_READ);
+    advise(page_begin(part.data()), next_page_begin(part.data() + part.size()), MADV_POPULATE_READ);
 #else
     (void)part;
 #endif
 }
 
 void give_back_pages(std::string_view part) {
-    const auto begin = reinterpret_cast<std::uintptr_t>(part.data());
-    advise((begin + page - 1) / page * page, (begin + part.size()) / page * page, MADV_DONTNEED);
+    advise(next_page_begin(part.data()), page_begin(part.data() + part.size()), MADV_DONTNEED);
 }
 
 } // namespace entente

@@ -114,12 +114,12 @@ class CytoscapeText {
         if (edge) {
             item.source = take(item, "source");
             item.target = take(item, "target");
-            items_.edge(std::move(item));
+            items_.edge(item);
         } else if (item.id.empty()) {
             walk_.reject(begin, Code::missing_field, "a node without 'id'");
         } else {
             drop_node_names(item);
-            items_.node(std::move(item));
+            items_.node(item);
         }
     }
 
