@@ -112,9 +112,9 @@ void Schema::tables(std::string& out) const {
         sources);
     relation_tables(out);
     if (with_claims) claim_tables(out);
-    columns =
-        columns_of(On::graph, {Word::id, Word::title, Word::description, Word::date,
-                               Word::vocabulary, Word::judgements, Word::entities, Word::relations, Word::claims});
+    columns = columns_of(On::graph,
+                         {Word::id, Word::title, Word::description, Word::date, Word::vocabulary,
+                          Word::judgements, Word::entities, Word::relations, Word::claims});
     columns.append(", ").append(flat_name(Word::sources)).append(" INT64"); // here, how many
     node_table(out, "KnowledgeGraph", columns, {});
 }

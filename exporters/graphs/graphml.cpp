@@ -192,9 +192,8 @@ void GraphmlWriter::key(std::string_view domain, std::string_view name, Type typ
 }
 
 void GraphmlWriter::keys() {
-    for (const Word word :
-         {Word::title, Word::description, Word::date, Word::sources, Word::vocabulary,
-          Word::judgements})
+    for (const Word word : {Word::title, Word::description, Word::date, Word::sources,
+                            Word::vocabulary, Word::judgements})
         key("graph", flat_name(word));
     for (const auto& [name, type] : items_.node_columns())
         key("node", name, type);

@@ -75,7 +75,8 @@ Assembled assemble(Intake intake, std::shared_ptr<Vocabulary> vocabulary, Diagno
         if (!made) made = making.get();
         return made->table;
     };
-    const identity::Resolved resolved = identity::resolve(intake, sources, *vocabulary, diagnostics);
+    const identity::Resolved resolved =
+        identity::resolve(intake, sources, *vocabulary, diagnostics);
     sources();
     for (const Diagnostic& one : made->told.all())
         diagnostics.report(one.code, one.severity, one.at, one.message);

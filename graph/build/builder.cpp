@@ -306,11 +306,10 @@ void Builder::adopt(std::string_view text, std::shared_ptr<const void> owner) {
 }
 
 GraphPtr Builder::finish() {
-    auto vocabulary =
-        settle_vocabulary(state_->intake, *state_->vocabulary, state_->diagnostics);
+    auto vocabulary = settle_vocabulary(state_->intake, *state_->vocabulary, state_->diagnostics);
     state_->tell_relations(*vocabulary);
-    auto assembled = assemble(std::move(state_->intake), std::move(vocabulary),
-                              state_->diagnostics, state_->threads);
+    auto assembled = assemble(std::move(state_->intake), std::move(vocabulary), state_->diagnostics,
+                              state_->threads);
     state_->counts.duplicates = assembled.duplicates;
     state_->intake = Intake();
     state_->relations.clear();

@@ -13,9 +13,9 @@ Reference reference(const Resolution& resolution) {
 /// Rows that only the input knows come back by being used.
 void replay_vocabulary(const Vocabulary& vocabulary, RecordSink& sink) {
     for (const Kind& row : vocabulary.kinds())
-        if (!row.builtin && !row.open) sink.kind({row, {}});
+        if (!row.builtin && !row.open) sink.kind({without_defaults(row), {}});
     for (const RelationType& row : vocabulary.relations())
-        if (!row.builtin && !row.open) sink.relation_type({row, {}});
+        if (!row.builtin && !row.open) sink.relation_type({without_defaults(row), {}});
 }
 
 void replay_sources(const GraphTables& graph, RecordSink& sink) {

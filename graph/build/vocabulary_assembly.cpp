@@ -94,8 +94,8 @@ std::vector<Row> joined_rows(std::span<const Row> given, std::vector<Record>& re
         at->second.differ({});
         join(at->second, record.row);
         if (!at->second.differs_in().empty())
-            tell_difference(diagnostics, record.position, record.row.name,
-                            at->second.differs_in(), "the first in order of letters");
+            tell_difference(diagnostics, record.position, record.row.name, at->second.differs_in(),
+                            "the first in order of letters");
     }
     for (auto& [name, row] : made)
         mine.emplace(name, row.row());
@@ -111,9 +111,11 @@ void leave_out_taken(std::vector<Record>& records, Diagnostics& diagnostics, Mea
     std::erase_if(records, [&](const Record& record) {
         const std::string_view taken_by = means(record.row.name);
         if (taken_by.empty()) return false;
+        const std::string why = taken_by == record.row.name
+                                    ? "' is built in"
+                                    : "' means '" + printable(taken_by) + "' already";
         diagnostics.report(Code::conflicting_vocabulary, record.position,
-                           "'" + printable(record.row.name) + "' means '" + printable(taken_by) +
-                               "' already; the row is left out");
+                           "'" + printable(record.row.name) + why + "; the row is left out");
         return true;
     });
 }
@@ -143,8 +145,7 @@ void tell_shared_words(const Vocabulary& vocabulary, Diagnostics& diagnostics) {
             if (means == id || word.empty()) return;
             diagnostics.report(Code::conflicting_vocabulary, {},
                                "'" + printable(word) + "', a word of '" + printable(row.name) +
-                                   "', means '" +
-                                   printable(vocabulary.relation(means).name) +
+                                   "', means '" + printable(vocabulary.relation(means).name) +
                                    "' already, and is read so");
         };
         tell(row.inverse);
@@ -172,14 +173,13 @@ void settle_claims(Intake& intake, const Vocabulary& given, const Vocabulary& se
     const auto found = [&](const ClaimLedger::Row& row) {
         return row.open_type ? open[row.type] : Vocabulary::Found{};
     };
-    intake.mention_anew(
-        [&](const ClaimLedger::Row& row) -> std::optional<Intake::EndKinds> {
-            const Vocabulary::Found relation = found(row);
-            if (relation.id == Vocabulary::none) return std::nullopt;
-            const RelationType& type = settled.relation(relation.id);
-            if (relation.inverse) return Intake::EndKinds{type.objects, type.subjects};
-            return Intake::EndKinds{type.subjects, type.objects};
-        });
+    intake.mention_anew([&](const ClaimLedger::Row& row) -> std::optional<Intake::EndKinds> {
+        const Vocabulary::Found relation = found(row);
+        if (relation.id == Vocabulary::none) return std::nullopt;
+        const RelationType& type = settled.relation(relation.id);
+        if (relation.inverse) return Intake::EndKinds{type.objects, type.subjects};
+        return Intake::EndKinds{type.subjects, type.objects};
+    });
     intake.rows.for_each([&](ClaimLedger::Row& row) {
         const Vocabulary::Found relation = found(row);
         if (relation.id == Vocabulary::none) return;

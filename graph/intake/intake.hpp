@@ -70,7 +70,8 @@ struct Intake {
     struct EndKinds {
         KindSet subject = 0, object = 0;
     };
-    void mention_anew(const std::function<std::optional<EndKinds>(const ClaimLedger::Row&)>& kinds_at);
+    void mention_anew(
+        const std::function<std::optional<EndKinds>(const ClaimLedger::Row&)>& kinds_at);
     /// The same mention, to be understood inside one source only.
     std::uint32_t mention_in(std::uint32_t mention, std::string_view source);
 

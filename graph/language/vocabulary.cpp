@@ -42,7 +42,8 @@ Kind with_defaults(Kind row, std::string& words) {
     const Kind& plain = builtin_kinds()[kind::entity];
     if (row.label.empty()) row.label = in_words(row.name, words);
     if (row.plural.empty()) row.plural = row.label;
-    for (std::string_view Kind::*const look : {&Kind::fill, &Kind::stroke, &Kind::text, &Kind::shape})
+    for (std::string_view Kind::*const look :
+         {&Kind::fill, &Kind::stroke, &Kind::text, &Kind::shape})
         if ((row.*look).empty()) row.*look = plain.*look;
     return row;
 }
@@ -102,7 +103,8 @@ std::span<const FieldWord> Vocabulary::attributes() {
 
 void Vocabulary::index_relation(RelationId id) {
     const RelationType& row = relations_[id];
-    relation_index_.insert_or_assign(fold_term(row.name), Found{id, false, false});
+    const auto [at, is_new] = relation_index_.emplace(fold_term(row.name), Found{id, false, false});
+    if (!is_new && !relations_[at->second.id].builtin) at->second = {id, false, false};
     if (!row.inverse.empty())
         relation_index_.emplace(fold_term(row.inverse), Found{id, true, true});
     for_each_word(row.synonyms, [&](std::string_view word) {

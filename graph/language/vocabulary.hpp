@@ -92,16 +92,11 @@ struct RowText {
 };
 
 inline constexpr std::array kind_texts{
-    RowText<Kind>{"name", &Kind::name},
-    RowText<Kind>{"label", &Kind::label},
-    RowText<Kind>{"plural", &Kind::plural},
-    RowText<Kind>{"meaning", &Kind::meaning},
-    RowText<Kind>{"iri", &Kind::iri},
-    RowText<Kind>{"schema_org", &Kind::schema_org},
-    RowText<Kind>{"wikidata", &Kind::wikidata},
-    RowText<Kind>{"fill", &Kind::fill},
-    RowText<Kind>{"stroke", &Kind::stroke},
-    RowText<Kind>{"text", &Kind::text},
+    RowText<Kind>{"name", &Kind::name},         RowText<Kind>{"label", &Kind::label},
+    RowText<Kind>{"plural", &Kind::plural},     RowText<Kind>{"meaning", &Kind::meaning},
+    RowText<Kind>{"iri", &Kind::iri},           RowText<Kind>{"schema_org", &Kind::schema_org},
+    RowText<Kind>{"wikidata", &Kind::wikidata}, RowText<Kind>{"fill", &Kind::fill},
+    RowText<Kind>{"stroke", &Kind::stroke},     RowText<Kind>{"text", &Kind::text},
     RowText<Kind>{"shape", &Kind::shape},
 };
 
@@ -167,8 +162,8 @@ class Vocabulary {
     KindId add_kind(std::string_view name);
     RelationId add_relation(std::string_view name);
     /// Adds a row whose name no other has (the strings are copied). What it does not say is as
-    /// `with_defaults` has it. A name means its row before it is anybody's inverse or synonym, and
-    /// what two rows claim as theirs is the first one's.
+    /// `with_defaults` has it. What is built in keeps its names; else a name means its row before
+    /// it is anybody's inverse or synonym, and what two rows claim as theirs is the first one's.
     RelationId add_relation(const RelationType& row);
     KindId add_kind(const Kind& row);
 

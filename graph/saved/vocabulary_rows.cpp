@@ -46,15 +46,14 @@ std::shared_ptr<const Vocabulary> read_vocabulary(const File& file, const Texts&
         read_texts(row, saved.texts, relation_texts, texts);
         row.subjects = saved.subjects;
         row.objects = saved.objects;
-        file.require(saved.symmetric <= 1 && saved.sign >= -1 && saved.sign <= 1 &&
-                         saved.open <= 1,
+        file.require(saved.symmetric <= 1 && saved.sign >= -1 && saved.sign <= 1 && saved.open <= 1,
                      "a relation");
         row.symmetric = saved.symmetric != 0;
         row.sign = static_cast<Sign>(saved.sign);
         row.open = saved.open != 0;
         const Vocabulary::Found known = vocabulary->find_relation(row.name);
-        const bool taken = known.id != Vocabulary::none &&
-                           vocabulary->relation(known.id).name == row.name;
+        const bool taken =
+            known.id != Vocabulary::none && vocabulary->relation(known.id).name == row.name;
         file.require(!taken && vocabulary->relations().size() < Vocabulary::none,
                      "a kind of relations");
         vocabulary->add_relation(row);

@@ -82,8 +82,7 @@ void VocabularyRows::read(const JsonToken& value) {
         for_each_in(fields_.tree(), value, [&](const JsonToken& list) {
             if (list.key() == wanted)
                 read_list(list);
-            else if (list.key() != kinds_key && list.key() != relations_key &&
-                     wanted == kinds_key)
+            else if (list.key() != kinds_key && list.key() != relations_key && wanted == kinds_key)
                 fields_.fail(Code::bad_value, list.key_offset,
                              quoted_key(list) + " is unknown here; write 'kinds' or 'relations'");
         });
@@ -204,9 +203,9 @@ void VocabularyRows::check_name(const JsonToken& object, std::string_view name, 
 }
 
 void VocabularyRows::unknown_key(const JsonToken& member, const std::vector<std::string>& known) {
-    fields_.fail(Code::bad_value, member.key_offset,
-                 "there is no key " + quoted_key(member) + " here" +
-                     did_you_mean(member.key(), known));
+    fields_.fail(
+        Code::bad_value, member.key_offset,
+        "there is no key " + quoted_key(member) + " here" + did_you_mean(member.key(), known));
 }
 
 } // namespace entente

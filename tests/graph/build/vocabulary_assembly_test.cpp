@@ -37,7 +37,8 @@ Read read(std::string_view records, std::shared_ptr<const Vocabulary> own = null
 } // namespace
 
 TEST_CASE("rows of one name say together what each of them says") {
-    const Read made = read(R"({"vocabulary": {"relations": [{"name": "funds", "inverse": "funded_by"}]}}
+    const Read made =
+        read(R"({"vocabulary": {"relations": [{"name": "funds", "inverse": "funded_by"}]}}
 {"vocabulary": {"relations": [{"name": "Funds", "sign": 1, "symmetric": true}]}}
 {"vocabulary": {"relations": [{"name": "funds", "label": "pays"}]}})");
     CHECK(made.told.empty());
@@ -71,27 +72,31 @@ TEST_CASE("what is built in, and what the user gives, wins over the input") {
     given.label = "given";
     given.synonyms = "y";
     own->add_relation(given);
-    const Read made = read(R"({"vocabulary": {"kinds": [{"name": "nation", "label": "Land"}],
- "relations": [{"name": "x", "label": "read"}, {"name": "y"}, {"name": "has_member"}]}})",
-                           own);
+    const Read made =
+        read(R"({"vocabulary": {"kinds": [{"name": "nation", "label": "Land"}], "relations": [)"
+             R"({"name": "x", "label": "read"}, {"name": "y"}, {"name": "has_member"}]}})",
+             own);
     CHECK(made.relation("x").label == "given");
     CHECK(made.relation("y").name == "x");
     CHECK(made.relation("has_member").name == "member_of");
     CHECK(made.graph->vocabulary->kind(kind::nation).label == "Nation");
-    CHECK(made.told == "facts.jsonl:1:26: warning: 'nation' means 'nation' already; the row is left "
-                       "out [conflicting-vocabulary]\n");
+    for (const std::string_view told :
+         {"'nation' is built in; the row is left out", "'has_member' means 'member_of' already",
+          "'y' means 'x' already",
+          "'x' of the vocabulary has another 'label' elsewhere; that of "
+          "--vocabulary is kept"})
+        CHECK_MESSAGE(made.told.find(told) != std::string::npos, told);
 }
 
 TEST_CASE("claims that were read before their relation's row are as if it had come first") {
-    const std::string row = R"({"vocabulary": {"relations": [{"name": "funds", "inverse": "funded_by",
- "synonyms": "bankrolls", "subjects": ["nation"], "objects": ["organization"]}]}})";
-    std::string line = row;
-    line.erase(line.find('\n'), 1);
+    const std::string row =
+        R"({"vocabulary": {"relations": [{"name": "funds", "inverse": "funded_by", )"
+        R"("synonyms": "bankrolls", "subjects": ["nation"], "objects": ["organization"]}]}})";
     const std::string claims = R"({"subject": "Georgia", "relation": "Bankrolls", "object": "X"}
 {"subject": "X", "relation": "funded by", "object": "Georgia", "stated_by": "Japan"}
 )";
-    const std::string facts = test::facts_of(test::graph_of(line + "\n" + claims));
-    CHECK(test::facts_of(test::graph_of(claims + line)) == facts);
+    const std::string facts = test::facts_of(test::graph_of(row + "\n" + claims));
+    CHECK(test::facts_of(test::graph_of(claims + row)) == facts);
     CHECK(facts.find(R"("subject":"nation/GEO","relation":"funds")") != std::string::npos);
 }
 

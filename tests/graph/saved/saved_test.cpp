@@ -171,7 +171,7 @@ TEST_CASE("what is no saved graph, or one of another kind, is refused with a mes
     later[12] = 9;
     CHECK_THROWS_WITH(open(later),
                       "'x.entente' has version 9 of the format, and this entente reads "
-                      "version 2; save it again from its facts");
+                      "version 3; save it again from its facts");
     std::string other = bytes;
     std::swap(other[8], other[11]);
     CHECK_THROWS_WITH(open(other),

@@ -26,7 +26,9 @@ std::string odd(const std::string& text) {
     for (std::string line : test::lines_of(text)) {
         if (line.find("<data key=\"e_kg_") != std::string::npos) {
             line = replaced(std::move(line), "[{\"", "[{\"no\":null,\"");
-            line = replaced(std::move(line), "},{\"", "},{\"no\":null,\"");
+            for (const char* before : {"}", "\""}) // behind an object, and behind a lone id
+                line = replaced(std::move(line), std::string(before) + ",{\"",
+                                std::string(before) + ",{\"no\":null,\"");
         }
         for (const char* list : {"e_kg_sources\">[", "n_kg_aliases\">["})
             line = replaced(std::move(line), list, std::string(list) + ' ');
