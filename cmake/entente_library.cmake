@@ -11,3 +11,9 @@ function(entente_library name)
     target_precompile_headers(entente_${name} PRIVATE ${entente_std_headers})
     target_link_libraries(entente_${name} PRIVATE $<BUILD_INTERFACE:entente_dev>)
 endfunction()
+
+# entente_each_fact(SOURCE...): files that each fact passes. g++ inlines less in a large file, which
+# cost up to 15 % of all instructions, so where a build joins files these stay alone.
+function(entente_each_fact)
+    set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
