@@ -12,6 +12,8 @@ namespace entente {
 
 namespace {
 
+constexpr std::string_view sign_key = "sign";
+
 /// What two rows of one name come to, and how their texts differ.
 template <class Row>
 class JoinedRow {
@@ -57,7 +59,7 @@ void join(JoinedRow<RelationType>& kept, const RelationType& other) {
     row.symmetric = row.symmetric || other.symmetric;
     if (row.sign != other.sign) {
         const bool told = row.sign != Sign::neutral && other.sign != Sign::neutral;
-        if (told) kept.differ("sign");
+        if (told) kept.differ(sign_key);
         row.sign = row.sign == Sign::neutral ? other.sign : told ? Sign::conflict : row.sign;
     }
 }
@@ -69,7 +71,8 @@ void tell_difference(Diagnostics& diagnostics, Position at, std::string_view nam
                            std::string(key) + "' elsewhere; " + std::string(which) + " is kept");
 }
 
-/// The rows of `given` that are no one else's, and those of the input.
+/// The rows that somebody has declared, in order of name: those of `given`, and what the input says
+/// of names that it lacks.
 template <class Row, class Record>
 std::vector<Row> joined_rows(std::span<const Row> given, std::vector<Record>& records,
                              Diagnostics& diagnostics) {
@@ -95,7 +98,8 @@ std::vector<Row> joined_rows(std::span<const Row> given, std::vector<Record>& re
         join(at->second, record.row);
         if (!at->second.differs_in().empty())
             tell_difference(diagnostics, record.position, record.row.name, at->second.differs_in(),
-                            "the first in order of letters");
+                            at->second.differs_in() == sign_key ? "that of conflict"
+                                                                : "the first in order of letters");
     }
     for (auto& [name, row] : made)
         mine.emplace(name, row.row());
