@@ -168,7 +168,9 @@ void settle_claims(Intake& intake, const Vocabulary& given, const Vocabulary& se
         open.push_back(settled.find_relation(relation.name));
         declared = declared || open.back().id != Vocabulary::none;
     }
-    const bool moved = !std::is_sorted(types.begin(), types.end());
+    bool moved = false; // rows of the input stand before some of them
+    for (std::size_t id = 0; id < types.size(); ++id)
+        moved = moved || types[id] != id;
     if (moved)
         intake.rows.for_each([&](ClaimLedger::Row& row) {
             if (!row.open_type) row.type = types[row.type];

@@ -101,6 +101,18 @@ TEST_CASE("claims that were read before their relation's row are as if it had co
     CHECK(facts.find(R"("subject":"nation/GEO","relation":"funds")") != std::string::npos);
 }
 
+TEST_CASE("rows of the input come before the user's in order of name, and no claim notices") {
+    auto own = std::make_shared<Vocabulary>();
+    RelationType row;
+    row.name = "beta";
+    own->add_relation(row);
+    const Read made = read(R"({"subject": "Japan", "relation": "beta", "object": "France"}
+{"vocabulary": {"relations": [{"name": "alpha"}]}})",
+                           own);
+    REQUIRE(made.graph->relations.size() == 1);
+    CHECK(made.graph->vocabulary->relation(made.graph->relations[0].type).name == "beta");
+}
+
 TEST_CASE("the user's rows may stand in any order of names") {
     auto own = std::make_shared<Vocabulary>();
     for (const std::string_view name : {"zeta", "alpha"}) {
