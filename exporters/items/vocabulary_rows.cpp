@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/items/vocabulary_rows.hpp"
 
+#include <string>
+
 #include "exporters/items/records.hpp"
 #include "exporters/writing/text/text.hpp"
 
@@ -20,18 +22,6 @@ void append_kinds(std::string& out, std::string_view key, KindSet set,
     out += ']';
 }
 
-std::string_view sign_text(Sign sign) {
-    switch (sign) {
-        case Sign::cooperation:
-            return "1";
-        case Sign::conflict:
-            return "-1";
-        case Sign::neutral:
-            break;
-    }
-    return "0";
-}
-
 } // namespace
 
 void append_members(std::string& out, const Kind& row, const Vocabulary&) {
@@ -45,7 +35,7 @@ void append_members(std::string& out, const RelationType& row, const Vocabulary&
     append_kinds(out, "subjects", row.subjects, vocabulary);
     append_kinds(out, "objects", row.objects, vocabulary);
     append_key(out, "symmetric") += row.symmetric ? "true" : "false";
-    append_key(out, "sign") += sign_text(row.sign);
+    append_key(out, "sign") += std::to_string(static_cast<int>(row.sign));
 }
 
 } // namespace entente

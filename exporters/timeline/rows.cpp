@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exporters/timeline/rows.hpp"
+#include "graph/text/color.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -23,9 +24,7 @@ struct Candidates {
 
 /// Colours may come from a user's vocabulary, so only what is one gets into the picture.
 std::string color_or(std::string_view color, std::string_view otherwise) {
-    const bool good = color.size() == 7 && color.front() == '#' &&
-                      color.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
-    return std::string(good ? color : otherwise);
+    return std::string(is_color(color) ? color : otherwise);
 }
 
 std::string subjects_and_objects(const View& view, const Happening& happening, bool subjects,

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "graph/text/ascii.hpp"
+#include "graph/text/color.hpp"
 #include "graph/text/did_you_mean.hpp"
 #include "graph/text/iri.hpp"
 
@@ -17,13 +18,6 @@ constexpr std::string_view kinds_key = "kinds", relations_key = "relations";
 const Vocabulary& builtin_vocabulary() {
     static const Vocabulary vocabulary;
     return vocabulary;
-}
-
-bool is_color(std::string_view text) {
-    return text.size() == 7 && text[0] == '#' &&
-           std::all_of(text.begin() + 1, text.end(), [](char c) {
-               return std::string_view("0123456789abcdefABCDEF").find(c) != std::string_view::npos;
-           });
 }
 
 bool is_word(std::string_view text) {
